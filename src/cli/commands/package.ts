@@ -1,0 +1,71 @@
+// `countersign package`: writes the zip an admin uploads to Teams, from appPackage/ and one environment's variables.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAppPackage } from '../appPackage/buildAppPackage.ts';
+import { readEnvironmentFile } from '../appPackage/environmentFile.ts';
+import { exitCodes } from '../command.ts';
+import type { Command, Outcome, Surroundings } from '../command.ts';
+
+const usage = `Usage: npm run package -- [--env <name>] [--out <file>]
+
+  --env <name>   take the variables from env/.env.<name> (default: dev);
+                 those set in the process environment come first
+  --out <file>   write the package there (default: build/appPackage.<name>.zip)`;
+
+export const packageCommand: Command = {
+  name: 'package',
+  summary: 'Write the app package (zip) for Teams',
+  usage,
+  run: writePackage,
+};
+
+async function writePackage(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
+  const { directory, environment } = surroundings;
+  const options = parseOptions(args);
+  if (options.kind === 'wrong') return { exitCode: exitCodes.usage, text: `${options.reason}\n\n${usage}` };
+
+  const { name, out } = options;
+  const file = await readEnvironmentFile(join(directory, 'env'), name);
+  if (file.kind === 'noSuchEnvironment') {
+    const text = `There is no env/.env.${name}. Environments: ${file.known.join(', ')}.`;
+    return { exitCode: exitCodes.configuration, text };
+  }
+
+  const built = await buildAppPackage(join(directory, 'appPackage'), { ...file.variables, ...environment });
+  if (built.kind === 'missing') {
+    const text = [`Set these variables in env/.env.${name} or in the environment:`, ...indented(built.names)].join(
+      '\n',
+    );
+    return { exitCode: exitCodes.configuration, text };
+  }
+  if (built.kind === 'refused') {
+    const text = ['Teams would refuse this app package:', ...indented(built.problems)].join('\n');
+    return { exitCode: exitCodes.wrongInput, text };
+  }
+
+  const target = resolve(directory, out);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, built.zip);
+  return { exitCode: exitCodes.ok, text: `Wrote ${relative(directory, target)}` };
+}
+
+type Options =
+  | { readonly kind: 'options'; readonly name: string; readonly out: string }
+  | { readonly kind: 'wrong'; readonly reason: string };
+
+function parseOptions(args: readonly string[]): Options {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { env: { type: 'string' }, out: { type: 'string' } } });
+    const name = values.env ?? 'dev';
+    return { kind: 'options', name, out: values.out ?? join('build', `appPackage.${name}.zip`) };
+  } catch (error) {
+    // parseArgs throws a TypeError whose message is written for the person who typed the arguments.
+    if (error instanceof TypeError) return { kind: 'wrong', reason: error.message };
+    throw error;
+  }
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
