@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { buildAppPackage } from '../appPackage/buildAppPackage.ts';
 import { readEnvironmentFile } from '../appPackage/environmentFile.ts';
 import { exitCodes } from '../command.ts';
@@ -32,7 +33,10 @@ async function writePackage(args: readonly string[], surroundings: Surroundings)
     return { exitCode: exitCodes.configuration, text };
   }
 
-  const built = await buildAppPackage(join(directory, 'appPackage'), { ...file.variables, ...environment });
+  const built = await buildAppPackage(join(directory, 'appPackage'), {
+    ...file.variables,
+    ...withoutEmpty(environment),
+  });
   if (built.kind === 'missing') {
     const text = [`Set these variables in env/.env.${name} or in the environment:`, ...indented(built.names)].join(
       '\n',
@@ -50,6 +54,9 @@ async function writePackage(args: readonly string[], surroundings: Surroundings)
   return { exitCode: exitCodes.ok, text: `Wrote ${relative(directory, target)}` };
 }
 
+/** What parseArgs throws about arguments; its message is written for the person who typed them. */
+const wrongArgument = z.object({ code: z.string().startsWith('ERR_PARSE_ARGS_'), message: z.string() });
+
 type Options =
   | { readonly kind: 'options'; readonly name: string; readonly out: string }
   | { readonly kind: 'wrong'; readonly reason: string };
@@ -60,10 +67,15 @@ function parseOptions(args: readonly string[]): Options {
     const name = values.env ?? 'dev';
     return { kind: 'options', name, out: values.out ?? join('build', `appPackage.${name}.zip`) };
   } catch (error) {
-    // parseArgs throws a TypeError whose message is written for the person who typed the arguments.
-    if (error instanceof TypeError) return { kind: 'wrong', reason: error.message };
+    const wrong = wrongArgument.safeParse(error);
+    if (wrong.success) return { kind: 'wrong', reason: wrong.data.message };
     throw error;
   }
+}
+
+/** A variable set to nothing is as good as unset, and must not hide the file's. */
+function withoutEmpty(variables: Surroundings['environment']): Surroundings['environment'] {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
 }
 
 function indented(lines: readonly string[]): readonly string[] {
