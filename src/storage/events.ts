@@ -1,0 +1,36 @@
+// The append-only record of what happened to an item.
+import type { ItemEvent } from '../domain/decision.ts';
+import type { Item } from '../domain/item.ts';
+import type { Db } from './database.ts';
+import type { EventRow } from './schema.ts';
+
+/** `before` is missing for the event that made the item. */
+export async function appendEvents(
+  trx: Db,
+  { events, before, after }: { events: readonly ItemEvent[]; before?: Item; after: Item },
+): Promise<void> {
+  const states = { before: before?.state ?? null, after: after.state, version: after.version };
+  await trx
+    .insertInto('events')
+    .values(
+      events.map(({ at, kind, actor, ...details }) => ({
+        item_id: after.id,
+        at,
+        kind,
+        actor_id: actor.entraId,
+        actor_name: actor.name,
+        details: JSON.stringify({ ...details, ...states }),
+      })),
+    )
+    .execute();
+}
+
+/** Oldest first. */
+export async function eventsOf(db: Db, itemId: string): Promise<readonly EventRow[]> {
+  return db
+    .selectFrom('events')
+    .select(['id', 'item_id', 'at', 'kind', 'actor_id', 'actor_name', 'details'])
+    .where('item_id', '=', itemId)
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,126 @@
+// The ledger: for each item and recipient the newest notification and what became of it.
+import { sql } from 'kysely';
+import type { ActivityType } from '../domain/feedNotification.ts';
+import { activityTypes } from '../domain/feedNotification.ts';
+import type { Db } from './database.ts';
+
+/** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
+export type LedgerKey = { readonly itemId: string; readonly recipient: string };
+
+export type LedgerEntry = {
+  readonly recipient: string;
+  readonly activityType: ActivityType;
+  /** Grows when a newer notification takes the place of an older one. */
+  readonly revision: number;
+  readonly state: 'queued' | 'accepted' | 'refused' | 'dead';
+  readonly attempts: number;
+  readonly reason: string | undefined;
+};
+
+/** Writes down what is to be sent; it takes the place of whatever was there for the same recipient. */
+export async function queueFeedNotifications(
+  trx: Db,
+  entries: readonly (LedgerKey & { readonly activityType: ActivityType; readonly at: Date })[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await trx
+    .insertInto('feed_notifications')
+    .values(
+      entries.map((entry) => ({
+        item_id: entry.itemId,
+        recipient: entry.recipient,
+        activity_type: entry.activityType,
+        revision: 1,
+        state: 'queued' as const,
+        changed_at: entry.at,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['item_id', 'recipient']).doUpdateSet((stored) => ({
+        activity_type: stored.ref('excluded.activity_type'),
+        revision: sql<number>`feed_notifications.revision + 1`,
+        state: 'queued' as const,
+        attempts: 0,
+        reason: null,
+        changed_at: stored.ref('excluded.changed_at'),
+      })),
+    )
+    .execute();
+}
+
+export async function ledgerOf(db: Db, itemId: string): Promise<readonly LedgerEntry[]> {
+  const rows = await db
+    .selectFrom('feed_notifications')
+    .select(['recipient', 'activity_type', 'revision', 'state', 'attempts', 'reason'])
+    .where('item_id', '=', itemId)
+    .orderBy('recipient')
+    .execute();
+  return rows.map((row) => ({
+    recipient: row.recipient,
+    activityType: activityTypeFromRow(row.activity_type),
+    revision: row.revision,
+    state: row.state,
+    attempts: row.attempts,
+    reason: row.reason ?? undefined,
+  }));
+}
+
+/**
+ * Takes a queued notification for sending by this job. Undefined when there is nothing left to send, or when another
+ * job is sending to this recipient: that one sends again when it finds a newer revision afterwards.
+ */
+export async function claimFeedNotification(
+  trx: Db,
+  claim: LedgerKey & { jobId: string; now: Date; staleBefore: Date },
+): Promise<{ activityType: ActivityType; revision: number; attempts: number } | undefined> {
+  const row = await trx
+    .updateTable('feed_notifications')
+    .set({ claimed_by: claim.jobId, claimed_at: claim.now, attempts: sql<number>`attempts + 1` })
+    .where('item_id', '=', claim.itemId)
+    .where('recipient', '=', claim.recipient)
+    .where('state', '=', 'queued')
+    .where((entry) =>
+      entry.or([
+        entry('claimed_by', 'is', null),
+        entry('claimed_by', '=', claim.jobId),
+        entry('claimed_at', '<', claim.staleBefore),
+      ]),
+    )
+    .returning(['activity_type', 'revision', 'attempts'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return { activityType: activityTypeFromRow(row.activity_type), revision: row.revision, attempts: row.attempts };
+}
+
+/**
+ * Ends a claim: records what became of the revision that was sent.
+ * @returns whether the entry is still queued, because it is to be tried again or a newer revision came meanwhile.
+ */
+export async function settleFeedNotification(
+  trx: Db,
+  outcome: LedgerKey & { revision: number; state: LedgerEntry['state']; reason?: string; at: Date },
+): Promise<{ stillQueued: boolean }> {
+  const row = await trx
+    .updateTable('feed_notifications')
+    .set({
+      claimed_by: null,
+      claimed_at: null,
+      changed_at: outcome.at,
+      state: sql<LedgerEntry['state']>`case when revision = ${outcome.revision} then ${outcome.state} else state end`,
+      reason: sql<string | null>`case when revision = ${outcome.revision} then ${outcome.reason ?? null} else reason end`,
+    })
+    .where('item_id', '=', outcome.itemId)
+    .where('recipient', '=', outcome.recipient)
+    .returning('state')
+    .executeTakeFirst();
+  return { stillQueued: row?.state === 'queued' };
+}
+
+function activityTypeFromRow(type: string): ActivityType {
+  if (isActivityType(type)) return type;
+  throw new Error(`The ledger holds the activity type ${type}, which this version does not know`);
+}
+
+function isActivityType(type: string): type is ActivityType {
+  return type in activityTypes;
+}

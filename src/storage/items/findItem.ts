@@ -1,0 +1,33 @@
+// Reading one item, by id or by its number in a chat, with or without holding its row.
+import type { Item } from '../../domain/item.ts';
+import type { Db } from '../database.ts';
+import { itemFromRows } from './itemRow.ts';
+import type { ItemQuery } from './selectItems.ts';
+import { selectItems } from './selectItems.ts';
+
+/** How to name an item: its id is unique everywhere, its number inside its conversation. */
+export type ItemKey =
+  | { readonly by: 'id'; readonly id: string }
+  | { readonly by: 'number'; readonly conversationId: string; readonly number: number };
+
+export async function findItem(db: Db, key: ItemKey): Promise<Item | undefined> {
+  const row = await where(selectItems(db), key).executeTakeFirst();
+  return row && itemFromRows(row);
+}
+
+/** Reads the item and holds its row until the transaction ends, so that writers take turns. */
+export async function lockItem(trx: Db, key: ItemKey): Promise<Item | undefined> {
+  // Locked first, read after: a row read together with its lock could carry responses older than the lock.
+  const held = await where(selectId(trx), key).forUpdate().executeTakeFirst();
+  return held && findItem(trx, { by: 'id', id: held.id });
+}
+
+function selectId(db: Db) {
+  return db.selectFrom('items').select('items.id');
+}
+
+function where<Q extends ItemQuery | ReturnType<typeof selectId>>(query: Q, key: ItemKey): Q;
+function where(query: ItemQuery, key: ItemKey) {
+  if (key.by === 'id') return query.where('items.id', '=', key.id);
+  return query.where('items.conversation_id', '=', key.conversationId).where('items.number', '=', key.number);
+}
