@@ -1,0 +1,75 @@
+// Posts, redraws and removes the bot's messages in a conversation, over the Bot Connector.
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Connectors } from './connectors.ts';
+import { errorFromFailure } from './teamsError.ts';
+
+/** Where to speak; both values come with every inbound activity. */
+export type ConversationAddress = { readonly serviceUrl: string; readonly conversationId: string };
+
+/** `card` is the JSON of an adaptive card; `summary` is what a banner shows where the card cannot. */
+export type OutgoingMessage = {
+  readonly text?: string;
+  readonly card?: unknown;
+  readonly summary?: string;
+  readonly replyToId?: string;
+};
+
+/** Each call is attempted once and throws a TeamsError. */
+export type CardMessenger = {
+  readonly post: (conversation: ConversationAddress, message: OutgoingMessage) => Promise<{ messageId: string }>;
+  readonly update: (conversation: ConversationAddress, messageId: string, message: OutgoingMessage) => Promise<void>;
+  readonly remove: (conversation: ConversationAddress, messageId: string) => Promise<void>;
+};
+
+const posted = z.object({ id: z.string().min(1) });
+
+export function createCardMessenger({
+  connectors,
+  timeoutMs,
+}: {
+  connectors: Connectors;
+  timeoutMs?: number;
+}): CardMessenger {
+  const options = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+  return {
+    async post({ serviceUrl, conversationId }, message) {
+      try {
+        const { conversations } = await connectors.connectorFor(serviceUrl);
+        const answer = await conversations.sendToConversation(conversationId, createActivity(message), options);
+        return { messageId: posted.parse(answer).id };
+      } catch (failure) {
+        throw errorFromFailure(`Posting into conversation ${conversationId}`, failure);
+      }
+    },
+    async update({ serviceUrl, conversationId }, messageId, message) {
+      try {
+        const { conversations } = await connectors.connectorFor(serviceUrl);
+        const activity = { ...createActivity(message), id: messageId };
+        await conversations.updateActivity(conversationId, messageId, activity, options);
+      } catch (failure) {
+        throw errorFromFailure(`Updating message ${messageId}`, failure);
+      }
+    },
+    async remove({ serviceUrl, conversationId }, messageId) {
+      try {
+        const { conversations } = await connectors.connectorFor(serviceUrl);
+        await conversations.deleteActivity(conversationId, messageId, options);
+      } catch (failure) {
+        throw errorFromFailure(`Removing message ${messageId}`, failure);
+      }
+    },
+  };
+}
+
+function createActivity({ text, card, summary, replyToId }: OutgoingMessage): Partial<Activity> {
+  return {
+    type: 'message',
+    ...(text !== undefined && { text }),
+    ...(summary !== undefined && { summary }),
+    ...(replyToId !== undefined && { replyToId }),
+    ...(card !== undefined && {
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+// How the Bot Connector's client reaches the network: one attempt, a time-out, and TeamsErrors.
+import type { ConnectorClientOptions } from 'botframework-connector';
+import { errorFromAnswer, errorFromFailure } from './teamsError.ts';
+
+type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
+type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
+type HttpAnswer = Awaited<ReturnType<HttpClient['sendRequest']>>;
+
+/**
+ * botbuilder 4.23 repeats a POST up to three times after 429, 5xx and a reset: its `noRetryPolicy` option is not read.
+ * The policy repeats its own errors alone, so that throwing a TeamsError is what leaves repeating to our delivery.
+ */
+export function createConnectorHttpClient(timeoutMs: number): HttpClient {
+  return {
+    async sendRequest(request) {
+      const operation = `${request.method} ${new URL(request.url).pathname}`;
+      const answer = await send(request, request.timeout || timeoutMs).catch((failure: unknown) => {
+        throw errorFromFailure(operation, failure);
+      });
+      if (!answer.ok) throw await errorFromAnswer(operation, answer);
+      return describeAnswer(request, answer);
+    },
+  };
+}
+
+async function send(request: HttpRequest, timeoutMs: number): Promise<Response> {
+  const body: unknown = request.body;
+  return fetch(request.url, {
+    method: request.method,
+    headers: request.headers.rawHeaders(),
+    signal: AbortSignal.timeout(timeoutMs),
+    // A redirect would carry the token elsewhere.
+    redirect: 'manual',
+    ...(typeof body === 'string' && { body }),
+  });
+}
+
+async function describeAnswer(request: HttpRequest, answer: Response): Promise<HttpAnswer> {
+  const headers = request.headers.clone();
+  for (const name of headers.headerNames()) headers.remove(name);
+  answer.headers.forEach((value, name) => {
+    headers.set(name, value);
+  });
+  return { request, status: answer.status, headers, bodyAsText: await answer.text() };
+}

@@ -1,0 +1,74 @@
+// What went wrong with a call to Microsoft's side, reduced to what delivery decides by.
+import { z } from 'zod';
+
+type Details = {
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly cause?: unknown;
+};
+
+/** `status` is undefined where no answer came: reset, time-out, no such host. */
+export class TeamsError extends Error {
+  readonly status: number | undefined;
+  readonly code: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(message: string, { status, code, retryAfterSeconds, cause }: Details = {}) {
+    super(message, { cause });
+    this.name = 'TeamsError';
+    this.status = status;
+    this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The Bot Connector and Graph wrap their errors alike. */
+const errorBody = z.object({ error: z.object({ code: z.string().optional(), message: z.string().optional() }) });
+
+/** Makes the error from an answer that is not 2xx; reads its body. `operation` begins the message. */
+export async function errorFromAnswer(operation: string, answer: Response): Promise<TeamsError> {
+  const { code, message } = parseErrorBody(await answer.text());
+  const said = [code, message].filter((part) => part !== undefined).join(': ');
+  return new TeamsError(`${operation} was answered ${answer.status}${said && ` ${said}`}`, {
+    status: answer.status,
+    code,
+    retryAfterSeconds: parseRetryAfter(answer.headers.get('retry-after'), Date.now()),
+  });
+}
+
+/** Makes the error from whatever a call threw; a TeamsError stays what it is. */
+export function errorFromFailure(operation: string, failure: unknown): TeamsError {
+  if (failure instanceof TeamsError) return failure;
+  const refusal = signInRefusal.safeParse(failure);
+  if (!refusal.success) return new TeamsError(`${operation} got no answer`, { cause: failure });
+  const { error } = refusal.data.errorResponse;
+  return new TeamsError(`${operation} has no token: sign-in refused it with ${error}`, {
+    status: 401,
+    code: error,
+    cause: failure,
+  });
+}
+
+/** What @azure/identity throws where Entra answers that the credential is no good; anything else may pass. */
+const signInRefusal = z.object({
+  name: z.literal('AuthenticationError'),
+  statusCode: z.union([z.literal(400), z.literal(401), z.literal(403)]),
+  errorResponse: z.object({ error: z.string() }),
+});
+
+/** Seconds, or a date (RFC 9110, 10.2.3); never negative. */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+function parseErrorBody(body: string): { code?: string | undefined; message?: string | undefined } {
+  try {
+    return errorBody.parse(JSON.parse(body)).error;
+  } catch {
+    return {};
+  }
+}
