@@ -3,12 +3,12 @@ import type { Db } from './database.ts';
 
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
-/** A click that comes from an unknown copy of the card makes the bot take that message over, to be redrawn like the rest. */
+/** Remembers a card message, unless it is known; `isNew` tells. */
 export async function saveCardMessage(
   trx: Db,
   message: { itemId: string; messageId: string; postedAt: Date; drawnVersion: number },
-): Promise<void> {
-  await trx
+): Promise<{ readonly isNew: boolean }> {
+  const row = await trx
     .insertInto('card_messages')
     .values({
       item_id: message.itemId,
@@ -17,7 +17,9 @@ export async function saveCardMessage(
       drawn_version: message.drawnVersion,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('message_id')
+    .executeTakeFirst();
+  return { isNew: row !== undefined };
 }
 
 /** The item's newest card message: where feed notifications point. */
@@ -30,6 +32,20 @@ export async function currentCardMessage(db: Db, itemId: string): Promise<CardMe
     .limit(1)
     .executeTakeFirst();
   return row && { messageId: row.message_id, drawnVersion: row.drawn_version };
+}
+
+/** The newest card message of each of the items, by item id. */
+export async function currentCardMessages(db: Db, itemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('card_messages')
+    .distinctOn('item_id')
+    .select(['item_id', 'message_id'])
+    .where('item_id', 'in', itemIds)
+    .orderBy('item_id')
+    .orderBy('posted_at', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.item_id, row.message_id]));
 }
 
 /**

@@ -1,4 +1,5 @@
 // The roster: who is in which chat, as read from Teams and kept up by its events.
+import { sql } from 'kysely';
 import type { Person } from '../domain/person.ts';
 import type { Db } from './database.ts';
 import type { MemberRow } from './schema.ts';
@@ -44,7 +45,12 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
         entra_id: stored.fn.coalesce('excluded.entra_id', 'members.entra_id'),
         user_principal_name: stored.fn.coalesce('excluded.user_principal_name', 'members.user_principal_name'),
         name: stored.ref('excluded.name'),
-      })),
+      }))
+      // A row that stays as it is is not written.
+      .where(
+        sql<boolean>`(members.name, members.entra_id) is distinct from (excluded.name, coalesce(excluded.entra_id, members.entra_id))
+          or excluded.user_principal_name <> members.user_principal_name`,
+      ),
     )
     .execute();
 }

@@ -1,0 +1,5 @@
+// What the bot says into a chat: a text, a card, or both.
+import type { AdaptiveCard } from './adaptiveCard.ts';
+
+/** `text` is Teams markdown; `summary` stands in lists and toasts where a card cannot be shown. */
+export type Message = { readonly text?: string; readonly card?: AdaptiveCard; readonly summary?: string };

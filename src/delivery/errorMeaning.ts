@@ -1,0 +1,40 @@
+// What an error of Teams or Graph means for the job that met it.
+import { TeamsError } from '../teams/teamsError.ts';
+
+export type ErrorMeaning =
+  /** The other side cannot now, or no answer came: again, at the earliest after so many seconds. */
+  | { readonly kind: 'notNow'; readonly afterSeconds: number | undefined }
+  /** This chat or person cannot be reached until an admin or an install event changes that. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Our own mistake: nothing that is repeated will do better. */
+  | { readonly kind: 'dead'; readonly reason: string };
+
+/** 401 is among them: the credential fetches a fresh token for the next attempt. */
+const passing: ReadonlySet<number> = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
+const refusing: ReadonlySet<number> = new Set([403, 404, 409]);
+
+/** Decided by status and code, never by the message's text. */
+export function errorMeaning(error: TeamsError): ErrorMeaning {
+  const { status, code, retryAfterSeconds } = error;
+  if (status === undefined || passing.has(status)) return { kind: 'notNow', afterSeconds: retryAfterSeconds };
+  const reason = code === undefined ? String(status) : `${status} ${code}`;
+  return refusing.has(status) ? { kind: 'refused', reason } : { kind: 'dead', reason };
+}
+
+const hour = 60 * 60;
+
+/** How long something may be tried again before it counts as dead. */
+export const patienceSeconds = 24 * hour;
+
+/**
+ * When to try again, in seconds from now: at the other side's word, else twice as long as so far, at most five minutes.
+ * `random` in [0, 1) spreads jobs that failed together.
+ */
+export function secondsToWait(
+  meaning: Extract<ErrorMeaning, { kind: 'notNow' }>,
+  { ageSeconds, random }: { ageSeconds: number; random: number },
+): number {
+  if (meaning.afterSeconds !== undefined) return meaning.afterSeconds + random;
+  const spread = 0.5 + random;
+  return Math.min(300, Math.max(1, ageSeconds)) * spread;
+}

@@ -1,0 +1,8 @@
+// Says something into a chat in answer to a command.
+import type { JobContext, RunningJob } from '../jobContext.ts';
+import { reachConversation } from '../reachConversation.ts';
+
+export async function postReply({ payload }: RunningJob<'postReply'>, { db, cardMessenger }: JobContext): Promise<void> {
+  const address = await reachConversation(db, payload.conversationId);
+  if (address) await cardMessenger.post(address, payload.message);
+}

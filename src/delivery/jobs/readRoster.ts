@@ -1,0 +1,32 @@
+// Reads a chat's member list, then does what waited for it: a request that mentions somebody who was unknown.
+import { refusalSentence } from '../../cards/refusalSentence.ts';
+import { openWithRoster } from '../../items/openItem.ts';
+import { sentencesFor } from '../../locales/index.ts';
+import type { Db } from '../../storage/database.ts';
+import { replaceRoster, rosterOf } from '../../storage/members.ts';
+import type { WaitingRequest } from '../enqueue/job.ts';
+import type { JobContext, RunningJob } from '../jobContext.ts';
+import { reachConversation } from '../reachConversation.ts';
+
+export async function readRoster({ payload }: RunningJob<'readRoster'>, context: JobContext): Promise<void> {
+  const { conversationId, then } = payload;
+  const address = await reachConversation(context.db, conversationId);
+  if (!address) return;
+  const members = await context.rosterReader.readMembers(address);
+  await context.db.transaction().execute(async (trx) => {
+    await replaceRoster(trx, { conversationId, members, readAt: context.clock() });
+    if (then) await openWaiting(trx, { conversationId, waiting: then, context });
+  });
+}
+
+async function openWaiting(
+  trx: Db,
+  { conversationId, waiting, context }: { conversationId: string; waiting: WaitingRequest; context: JobContext },
+): Promise<void> {
+  const { request, owner, language } = waiting;
+  const roster = await rosterOf(trx, conversationId);
+  const opened = await openWithRoster(trx, { context, conversationId, owner, request, roster });
+  if (opened.kind === 'opened') return;
+  const text = refusalSentence(opened, { sentences: sentencesFor(language), when: () => '' });
+  await context.enqueue(trx, [{ name: 'postReply', payload: { conversationId, message: { text } } }]);
+}

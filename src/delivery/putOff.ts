@@ -1,0 +1,14 @@
+// Lets a job wait for its time as a new row of the queue, so that no worker is held by the waiting.
+import type { PgBoss } from 'pg-boss';
+import type { StoredJob } from './enqueue/enqueue.ts';
+import type { JobName } from './enqueue/job.ts';
+import type { RunningJob } from './jobContext.ts';
+
+export type PutOff = <N extends JobName>(name: N, job: RunningJob<N>, until: Date) => Promise<void>;
+
+export function createPutOff(boss: PgBoss): PutOff {
+  return async function putOff<N extends JobName>(name: N, job: RunningJob<N>, until: Date) {
+    const stored: StoredJob<N> = { payload: job.payload, since: job.since.toISOString() };
+    await boss.send(name, stored, { startAfter: until });
+  };
+}

@@ -1,0 +1,77 @@
+// Runs the jobs: takes them from the queue as they come, many at once, and puts off those whose time has not come.
+import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
+import { TeamsError } from '../teams/teamsError.ts';
+import type { StoredJob } from './enqueue/enqueue.ts';
+import type { JobName } from './enqueue/job.ts';
+import { jobNames } from './enqueue/job.ts';
+import { errorMeaning, patienceSeconds, secondsToWait } from './errorMeaning.ts';
+import type { JobContext, JobHandler, RunningJob } from './jobContext.ts';
+import { postCard } from './jobs/postCard.ts';
+import { postReply } from './jobs/postReply.ts';
+import { readRoster } from './jobs/readRoster.ts';
+import { redrawCard } from './jobs/redrawCard.ts';
+import { sendFeedNotification } from './jobs/sendFeedNotification.ts';
+
+const handlers: { readonly [N in JobName]: JobHandler<N> } = {
+  postCard,
+  redrawCard,
+  sendFeedNotification,
+  postReply,
+  readRoster,
+};
+
+const workOptions = {
+  includeMetadata: true,
+  perJobResults: true,
+  batchSize: 20,
+  // A full batch means that there is more: go on at once.
+  burstWhenBatchFull: true,
+  localConcurrency: 2,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 10,
+} as const;
+
+/** Takes jobs until the queue is stopped. */
+export async function startWorkers(boss: PgBoss, context: JobContext): Promise<void> {
+  for (const name of jobNames) await startWorker(boss, name, context);
+}
+
+async function startWorker<N extends JobName>(boss: PgBoss, name: N, context: JobContext): Promise<void> {
+  await boss.work<StoredJob<N>, JobResult[], typeof workOptions>(name, workOptions, (jobs) =>
+    Promise.all(jobs.map((job) => run(name, job, context))),
+  );
+}
+
+/** Every job of a batch is settled by itself. */
+async function run<N extends JobName>(
+  name: N,
+  { id, data, createdOn }: JobWithMetadata<StoredJob<N>>,
+  context: JobContext,
+): Promise<JobResult> {
+  const since = data.since === undefined ? createdOn : new Date(data.since);
+  const job: RunningJob<N> = { id, payload: data.payload, since };
+  try {
+    await runOrPutOff(name, job, context);
+    return { id, status: 'completed' };
+  } catch (error) {
+    context.log.error({ err: error, job: name, jobId: id }, 'job failed and will be tried again');
+    return { id, status: 'failed' };
+  }
+}
+
+async function runOrPutOff<N extends JobName>(name: N, job: RunningJob<N>, context: JobContext): Promise<void> {
+  try {
+    await handlers[name](job, context);
+  } catch (error) {
+    if (!(error instanceof TeamsError)) throw error;
+    const meaning = errorMeaning(error);
+    const ageSeconds = (context.clock().getTime() - job.since.getTime()) / 1000;
+    if (meaning.kind !== 'notNow' || ageSeconds > patienceSeconds) {
+      context.log.error({ err: error, job: name, jobId: job.id }, 'job given up');
+      return;
+    }
+    const seconds = secondsToWait(meaning, { ageSeconds, random: Math.random() });
+    context.log.warn({ err: error, job: name, jobId: job.id, seconds }, 'job put off');
+    await context.putOff(name, job, new Date(context.clock().getTime() + seconds * 1000));
+  }
+}

@@ -1,0 +1,53 @@
+// Stores a decision and everything that follows from it, in the caller's transaction.
+import type { Consequence, Decision, Recipient } from '../domain/decision.ts';
+import type { Item } from '../domain/item.ts';
+import type { Job } from '../delivery/enqueue/job.ts';
+import { currentCardMessage } from '../storage/cardMessages.ts';
+import type { Db } from '../storage/database.ts';
+import { appendEvents } from '../storage/events.ts';
+import { queueFeedNotifications } from '../storage/feedNotifications.ts';
+import { insertItem } from '../storage/items/insertItem.ts';
+import { updateItem } from '../storage/items/updateItem.ts';
+import type { ItemsContext } from './itemsContext.ts';
+
+type Notify = Extract<Consequence, { kind: 'notify' }>;
+
+/** `before` is missing when the decision made the item. */
+export async function saveDecision(
+  trx: Db,
+  { decision, before, context }: { decision: Decision; before?: Item; context: ItemsContext },
+): Promise<void> {
+  const { item, events, consequences } = decision;
+  await (before ? updateItem(trx, before, item) : insertItem(trx, item));
+  await appendEvents(trx, { events, after: item, ...(before ? { before } : {}) });
+  const notifications = consequences.filter((consequence) => consequence.kind === 'notify');
+  await queueFeedNotifications(
+    trx,
+    notifications.map(({ activityType, recipient }) => ({
+      itemId: item.id,
+      recipient: recipientKey(recipient),
+      activityType,
+      at: context.clock(),
+    })),
+  );
+  // Without a card message there is nothing a feed item could open: posting the card sends what is queued by then.
+  const posted = before !== undefined && (await currentCardMessage(trx, item.id)) !== undefined;
+  await context.enqueue(trx, [...cardJobs(item, consequences), ...(posted ? feedJobs(item, notifications) : [])]);
+}
+
+function cardJobs(item: Item, consequences: readonly Consequence[]): readonly Job[] {
+  return consequences.flatMap((consequence): Job[] =>
+    consequence.kind === 'notify' ? [] : [{ name: consequence.kind, payload: { itemId: item.id } }],
+  );
+}
+
+function feedJobs(item: Item, notifications: readonly Notify[]): readonly Job[] {
+  return notifications.map(({ recipient }) => ({
+    name: 'sendFeedNotification',
+    payload: { itemId: item.id, recipient: recipientKey(recipient) },
+  }));
+}
+
+function recipientKey(recipient: Recipient): string {
+  return recipient.kind === 'chat' ? 'chat' : recipient.person.entraId;
+}

@@ -1,0 +1,14 @@
+// What every inbound turn tells besides its command: where it comes from and who speaks.
+import type { Person } from '../domain/person.ts';
+import type { Conversation } from '../storage/conversations.ts';
+import { saveConversation } from '../storage/conversations.ts';
+import type { Db } from '../storage/database.ts';
+import { saveMembers } from '../storage/members.ts';
+
+export type Turn = { readonly conversation: Conversation; readonly sender: Person };
+
+/** A turn proves that the app is installed in the chat and that its sender is a member. */
+export async function learnFrom(trx: Db, { conversation, sender }: Turn): Promise<void> {
+  await saveConversation(trx, conversation);
+  await saveMembers(trx, conversation.id, [{ ...sender, userPrincipalName: undefined }]);
+}
