@@ -40,21 +40,21 @@ export async function errorFromAnswer(operation: string, answer: Response): Prom
 /** Makes the error from whatever a call threw; a TeamsError stays what it is. */
 export function errorFromFailure(operation: string, failure: unknown): TeamsError {
   if (failure instanceof TeamsError) return failure;
-  const refusal = signInRefusal.safeParse(failure);
-  if (!refusal.success) return new TeamsError(`${operation} got no answer`, { cause: failure });
-  const { error } = refusal.data.errorResponse;
-  return new TeamsError(`${operation} has no token: sign-in refused it with ${error}`, {
+  const refusal = signInRefusal.safeParse(failure).data;
+  if (refusal === undefined) return new TeamsError(`${operation} got no answer`, { cause: failure });
+  const code = refusal.cause.errorCode;
+  return new TeamsError(`${operation} has no token: sign-in refused with ${code}`, {
     status: 401,
-    code: error,
+    code,
     cause: failure,
   });
 }
 
-/** What @azure/identity throws where Entra answers that the credential is no good; anything else may pass. */
+/** What @azure/identity throws where Entra says that the credential is no good (RFC 6749, 5.2); the rest may pass. */
 const signInRefusal = z.object({
-  name: z.literal('AuthenticationError'),
-  statusCode: z.union([z.literal(400), z.literal(401), z.literal(403)]),
-  errorResponse: z.object({ error: z.string() }),
+  cause: z.object({
+    errorCode: z.enum(['invalid_client', 'invalid_grant', 'invalid_request', 'invalid_scope', 'unauthorized_client']),
+  }),
 });
 
 /** Seconds, or a date (RFC 9110, 10.2.3); never negative. */

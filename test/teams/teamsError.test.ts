@@ -1,0 +1,48 @@
+// What an answer or a failure becomes.
+import { expect, test } from '@jest/globals';
+import { errorFromAnswer, errorFromFailure, parseRetryAfter, TeamsError } from '../../src/teams/teamsError.ts';
+
+const now = Date.parse('2026-11-21T10:00:00Z');
+
+test.each([
+  [null, undefined],
+  ['10', 10],
+  ['0', 0],
+  ['Sat, 21 Nov 2026 10:00:30 GMT', 30],
+  ['Sat, 21 Nov 2026 09:59:00 GMT', 0],
+  ['soon', undefined],
+])('Retry-After %j means %j seconds', (header, seconds) => {
+  expect(parseRetryAfter(header, now)).toBe(seconds);
+});
+
+test("an answer's status, code and words are kept", async () => {
+  const answer = Response.json({ error: { code: 'Forbidden', message: 'Missing role permissions' } }, { status: 403 });
+
+  const error = await errorFromAnswer('Notifying chat 19:1', answer);
+
+  expect(error).toMatchObject({ status: 403, code: 'Forbidden', retryAfterSeconds: undefined });
+  expect(error.message).toBe('Notifying chat 19:1 was answered 403 Forbidden: Missing role permissions');
+});
+
+test.each(['', 'null', '[]', '{"error":"plain"}', '<html></html>'])(
+  'an error body %j leaves the status',
+  async (body) => {
+    expect(await errorFromAnswer('A call', new Response(body, { status: 502 }))).toMatchObject({
+      status: 502,
+      code: undefined,
+      message: 'A call was answered 502',
+    });
+  },
+);
+
+test('a failure without answer has no status and keeps its cause', () => {
+  const cause = new TypeError('fetch failed');
+
+  expect(errorFromFailure('A call', cause)).toMatchObject({ status: undefined, code: undefined, cause });
+});
+
+test('a TeamsError stays what it is', () => {
+  const error = new TeamsError('Told before', { status: 404 });
+
+  expect(errorFromFailure('A call', error)).toBe(error);
+});
