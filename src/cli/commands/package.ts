@@ -33,19 +33,15 @@ async function writePackage(args: readonly string[], surroundings: Surroundings)
     return { exitCode: exitCodes.configuration, text };
   }
 
-  const built = await buildAppPackage(join(directory, 'appPackage'), {
-    ...file.variables,
-    ...withoutEmpty(environment),
-  });
+  const variables = { ...file.variables, ...withoutEmpty(environment) };
+  const built = await buildAppPackage(join(directory, 'appPackage'), variables);
   if (built.kind === 'missing') {
-    const text = [`Set these variables in env/.env.${name} or in the environment:`, ...indented(built.names)].join(
-      '\n',
-    );
-    return { exitCode: exitCodes.configuration, text };
+    const headline = `Set these variables in env/.env.${name} or in the environment:`;
+    return { exitCode: exitCodes.configuration, text: listed(headline, built.names) };
   }
   if (built.kind === 'refused') {
-    const text = ['Teams would refuse this app package:', ...indented(built.problems)].join('\n');
-    return { exitCode: exitCodes.wrongInput, text };
+    const headline = 'Teams would refuse this app package:';
+    return { exitCode: exitCodes.wrongInput, text: listed(headline, built.problems) };
   }
 
   const target = resolve(directory, out);
@@ -78,6 +74,6 @@ function withoutEmpty(variables: Surroundings['environment']): Surroundings['env
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
 }
 
-function indented(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => `  ${line}`);
+function listed(headline: string, lines: readonly string[]): string {
+  return [headline, ...lines.map((line) => `  ${line}`)].join('\n');
 }
