@@ -1,0 +1,69 @@
+// /chats/{id}/messages: reading, writing, deleting, and pressing a card's buttons.
+import { z } from 'zod';
+
+import type { Endpoint } from '../http/endpoint.ts';
+import { parameter } from '../http/endpoint.ts';
+import { installedBot, livingMessage } from '../tenant/chat.ts';
+import { findMentions } from '../teamsClient/mentions.ts';
+import { apiError, withBody } from './answers.ts';
+import { botStatus, invokeAnswer } from './botAnswer.ts';
+import type { SandboxParts } from './sandboxParts.ts';
+import { withChat, withMember } from './withChat.ts';
+
+const messageShape = z.strictObject({ from: z.string(), text: z.string().trim().min(1) });
+
+const invokeShape = z.strictObject({
+  from: z.string(),
+  action: z.object({
+    type: z.literal('Action.Execute'),
+    id: z.string().optional(),
+    verb: z.string(),
+    data: z.record(z.string(), z.unknown()).default({}),
+  }),
+  trigger: z.enum(['manual', 'automatic']).default('manual'),
+});
+
+/** GET: oldest first. */
+export function listMessagesEndpoint({ tenant }: SandboxParts): Endpoint {
+  return withChat(tenant, ({ messages }) => ({ status: 200, body: { messages } }));
+}
+
+/** POST: a person says something. */
+export function postMessageEndpoint({ tenant, app, teamsClient }: SandboxParts): Endpoint {
+  return withChat(tenant, (chat, received) => {
+    const post = withBody(messageShape, ({ from, text }) =>
+      withMember({ tenant, chat, objectId: from }, async (person) => {
+        const found = findMentions({ text, people: tenant.people, appName: app.name });
+        if (found.kind === 'stranger') return apiError(400, `There is nobody called ${found.name} to mention`);
+        const { message, answer } = await teamsClient.sendMessage(chat, person, { text, mentions: found.mentions });
+        return { status: 200, body: { message, botStatus: botStatus(answer) } };
+      }),
+    );
+    return post(received);
+  });
+}
+
+/** POST …/{messageId}/invoke: the HTTP status and body the bot answered. */
+export function invokeEndpoint({ tenant, app, teamsClient }: SandboxParts): Endpoint {
+  return withChat(tenant, (chat, received) => {
+    const messageId = parameter(received, 'messageId');
+    if (livingMessage(chat, messageId) === undefined) return apiError(404, `There is no message ${messageId}`);
+    if (installedBot(chat, app.botId) === undefined) return apiError(403, `${app.name} is not installed in this chat`);
+    const invoke = withBody(invokeShape, ({ from, action, trigger }) =>
+      withMember({ tenant, chat, objectId: from }, async (person) =>
+        invokeAnswer(await teamsClient.pressCard(chat, person, { messageId, action, trigger })),
+      ),
+    );
+    return invoke(received);
+  });
+}
+
+/** DELETE …/{messageId}: leaves a trace in the chat, as Teams does. */
+export function deleteMessageEndpoint({ tenant }: SandboxParts): Endpoint {
+  return withChat(tenant, (chat, received) => {
+    const messageId = parameter(received, 'messageId');
+    if (livingMessage(chat, messageId) === undefined) return apiError(404, `There is no message ${messageId}`);
+    tenant.chats.remove(chat.id, messageId);
+    return { status: 200, body: {} };
+  });
+}

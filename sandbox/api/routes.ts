@@ -1,0 +1,54 @@
+// The sandbox's own server: the API under /sandbox/api, and the page everywhere else.
+import type { Request, Response, Server } from 'restify';
+
+import type { Endpoint } from '../http/endpoint.ts';
+import { receive, respond } from '../http/endpoint.ts';
+import { apiError } from './answers.ts';
+import { eventsHandler } from './events.ts';
+import { feedEndpoint, markReadEndpoint } from './feed.ts';
+import { addMemberEndpoint, installEndpoint, removeMemberEndpoint, uninstallEndpoint } from './membership.ts';
+import { deleteMessageEndpoint, invokeEndpoint, listMessagesEndpoint, postMessageEndpoint } from './messages.ts';
+import type { PageFiles } from './pageFiles.ts';
+import { pageHandler } from './pageFiles.ts';
+import { productEndpoint } from './product.ts';
+import type { SandboxParts } from './sandboxParts.ts';
+import { stateEndpoint } from './state.ts';
+import { faultsEndpoint, replaceFaultsEndpoint, wireEndpoint } from './wire.ts';
+
+type Route = readonly [method: 'get' | 'post' | 'put' | 'del', path: string, endpoint: Endpoint];
+
+export const apiPath = '/sandbox/api';
+
+/** Puts API and page on the server. */
+export function addApiRoutes(server: Server, parts: SandboxParts, files: PageFiles): void {
+  for (const [method, path, endpoint] of routes(parts)) {
+    server[method](`${apiPath}${path}`, async (request: Request, response: Response) => {
+      respond(response, await endpoint(await receive(request)));
+    });
+  }
+  server.get(`${apiPath}/events`, eventsHandler(parts.changes));
+  server.get('/*', pageHandler(files));
+}
+
+function routes(parts: SandboxParts): readonly Route[] {
+  return [
+    ['get', '/state', stateEndpoint(parts)],
+    ['get', '/chats/:chatId/messages', listMessagesEndpoint(parts)],
+    ['post', '/chats/:chatId/messages', postMessageEndpoint(parts)],
+    ['post', '/chats/:chatId/messages/:messageId/invoke', invokeEndpoint(parts)],
+    ['del', '/chats/:chatId/messages/:messageId', deleteMessageEndpoint(parts)],
+    ['post', '/chats/:chatId/app', installEndpoint(parts)],
+    ['del', '/chats/:chatId/app', uninstallEndpoint(parts)],
+    ['post', '/chats/:chatId/members', addMemberEndpoint(parts)],
+    ['del', '/chats/:chatId/members/:objectId', removeMemberEndpoint(parts)],
+    ['get', '/people/:objectId/feed', feedEndpoint(parts)],
+    ['post', '/people/:objectId/feed/:itemId/read', markReadEndpoint(parts)],
+    ['get', '/faults', faultsEndpoint(parts)],
+    ['put', '/faults', replaceFaultsEndpoint(parts)],
+    ['get', '/wire', wireEndpoint(parts)],
+    ['post', '/product/kill', productEndpoint(parts, 'kill')],
+    ['post', '/product/stop', productEndpoint(parts, 'stop')],
+    ['post', '/product/start', productEndpoint(parts, 'start')],
+    ['get', '/*', ({ path }) => apiError(404, `The sandbox's API has no ${path}`)],
+  ];
+}

@@ -1,0 +1,26 @@
+// npm run sandbox: a local Teams with the product in it. Ctrl-C stops everything.
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { startSandbox } from './sandbox.ts';
+
+const dataDir = join(resolve(import.meta.dirname, '..'), '.data', 'sandbox');
+await rm(dataDir, { recursive: true, force: true });
+
+const sandbox = await startSandbox({
+  pagePort: 3979,
+  productPort: 3978,
+  dataDir,
+  logLevel: process.env['LOG_LEVEL'] ?? 'warn',
+  onProductLine: (line) => process.stderr.write(`${line}\n`),
+});
+
+process.stdout.write(`Countersign sandbox: open ${sandbox.pageUrl}\n`);
+
+async function stop(): Promise<void> {
+  await sandbox.stop();
+  process.exit(0);
+}
+
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());

@@ -1,0 +1,17 @@
+// Rule: a custom icon is declared in the manifest and allowed for the activity type.
+import type { ActivityType, AppPackage } from '../../../app/appPackage.ts';
+import type { GraphRefusal } from '../refusal.ts';
+import { badRequest } from '../refusal.ts';
+
+/** D, userteamwork-sendactivitynotification.md (beta) example 3; wording ours. */
+export function checkIcon(
+  app: AppPackage,
+  { type, allowedIconIds }: ActivityType,
+  iconId: string | null | undefined,
+): GraphRefusal | undefined {
+  if (typeof iconId !== 'string') return undefined;
+  if (app.iconIds.includes(iconId) && allowedIconIds?.includes(iconId) === true) return undefined;
+  return badRequest(
+    `The icon '${iconId}' is not allowed for the activity type '${type}' in the manifest of the Teams app.`,
+  );
+}

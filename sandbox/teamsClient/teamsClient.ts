@@ -1,0 +1,97 @@
+// What people do in Teams: it changes the tenant and, where the app is installed, tells the bot.
+import { randomUUID } from 'node:crypto';
+
+import type { AppPackage } from '../app/appPackage.ts';
+import type { Chat } from '../tenant/chat.ts';
+import { installedBot } from '../tenant/chat.ts';
+import type { Mention, Message } from '../tenant/message.ts';
+import { addedNotice, joinedNotice, leftNotice, removedNotice } from '../tenant/notices.ts';
+import type { Person } from '../tenant/person.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { membersOf } from '../tenant/tenant.ts';
+import type { CardAction, Channel } from './activities.ts';
+import { installationActivity, invokeActivity, membersActivity, messageActivity } from './activities.ts';
+import type { BotAnswer, Deliver } from './deliver.ts';
+
+type Options = {
+  readonly tenant: Tenant;
+  readonly app: AppPackage;
+  readonly channel: Channel;
+  readonly deliver: Deliver;
+};
+
+export type TeamsClient = ReturnType<typeof createTeamsClient>;
+
+/** One client for everybody. Each action answers what the bot answered; `undefined`: it had not to be told. */
+export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
+  type Sent = { readonly message: Message; readonly answer: BotAnswer | undefined };
+  type Draft = { readonly text: string; readonly mentions: readonly Mention[] };
+  type Press = { readonly messageId: string; readonly action: CardAction; readonly trigger: 'manual' | 'automatic' };
+
+  /** Bots hear everything in a personal chat, elsewhere only what mentions them. */
+  async function sendMessage(chat: Chat, from: Person, { text, mentions }: Draft): Promise<Sent> {
+    const sender = { kind: 'person', objectId: from.objectId, name: from.name } as const;
+    const message = tenant.chats.post(chat.id, { from: sender, text, mentions, attachments: [] });
+    const addressed = chat.kind === 'personal' || mentions.some(({ objectId }) => objectId === null);
+    if (!addressed || installedBot(chat, app.botId) === undefined) return { message, answer: undefined };
+    const context = { channel, chat, from, now: new Date() };
+    return { message, answer: await deliver(messageActivity(context, message, tenant.people)) };
+  }
+
+  /** Presses a card's button, or asks for the card of one viewer. */
+  async function pressCard(chat: Chat, from: Person, { messageId, action, trigger }: Press): Promise<BotAnswer> {
+    const context = { channel, chat, from, id: `f:${randomUUID()}`, now: new Date() };
+    return await deliver(invokeActivity(context, { action, trigger, messageId }));
+  }
+
+  async function installApp(chat: Chat): Promise<BotAnswer | undefined> {
+    tenant.chats.install(chat.id, app);
+    tenant.chats.post(chat.id, addedNotice(chat.kind, app.name));
+    return await tellInstalled(chat);
+  }
+
+  /** Tells the bot that it is in the chat. */
+  async function tellInstalled(chat: Chat): Promise<BotAnswer | undefined> {
+    const context = eventContext(chat);
+    if (context === undefined) return undefined;
+    await deliver(membersActivity(context, { kind: 'botAdded' }));
+    return await deliver(installationActivity({ ...context, id: `f:${randomUUID()}` }, 'add'));
+  }
+
+  async function uninstallApp(chat: Chat, installationId: string): Promise<BotAnswer | undefined> {
+    tenant.chats.uninstall(chat.id, installationId);
+    tenant.chats.post(chat.id, removedNotice(app.name));
+    const context = eventContext(chat);
+    if (context === undefined) return undefined;
+    await deliver(membersActivity(context, { kind: 'botRemoved' }));
+    return await deliver(installationActivity({ ...context, id: `f:${randomUUID()}` }, 'remove'));
+  }
+
+  async function addMember(chat: Chat, person: Person): Promise<BotAnswer | undefined> {
+    tenant.chats.addMember(chat.id, person.objectId);
+    tenant.chats.post(chat.id, joinedNotice(person.name));
+    return await tellMember(chat, { kind: 'personAdded', person });
+  }
+
+  async function removeMember(chat: Chat, person: Person): Promise<BotAnswer | undefined> {
+    tenant.chats.removeMember(chat.id, person.objectId);
+    tenant.chats.post(chat.id, leftNotice(person.name));
+    return await tellMember(chat, { kind: 'personRemoved', person });
+  }
+
+  type MemberChange = { readonly kind: 'personAdded' | 'personRemoved'; readonly person: Person };
+
+  async function tellMember(chat: Chat, change: MemberChange): Promise<BotAnswer | undefined> {
+    const context = eventContext(chat);
+    if (context === undefined || installedBot(chat, app.botId) === undefined) return undefined;
+    return await deliver(membersActivity(context, change));
+  }
+
+  /** Events come from a member of the chat; an empty chat has nobody to send them. */
+  function eventContext(chat: Chat) {
+    const [from] = membersOf(tenant, chat);
+    return from === undefined ? undefined : { channel, chat, from, id: `f:${randomUUID()}`, now: new Date() };
+  }
+
+  return { sendMessage, pressCard, installApp, tellInstalled, uninstallApp, addMember, removeMember };
+}

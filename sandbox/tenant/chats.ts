@@ -1,0 +1,77 @@
+// Keeps the tenant's chats in memory and announces every change.
+import { randomUUID } from 'node:crypto';
+
+import type { AppPackage } from '../app/appPackage.ts';
+import type { Chat, Installation } from './chat.ts';
+import { grantsFor } from './chat.ts';
+import type { Message, MessageDraft } from './message.ts';
+import { deleted, edited } from './message.ts';
+
+export type Chats = ReturnType<typeof createChats>;
+
+type Dependencies = { readonly announce: () => void; readonly clock: () => Date };
+
+/** The chats, found by the id bots use or by Graph's; changes name the chat by the former. */
+export function createChats({ announce, clock }: Dependencies) {
+  const chats = new Map<string, Chat>();
+  let lastMessageId = 0;
+
+  function add(chat: Chat): void {
+    chats.set(chat.id, chat);
+    announce();
+  }
+
+  function change(chatId: string, next: (chat: Chat) => Partial<Chat>): void {
+    const chat = chats.get(chatId);
+    if (chat === undefined) throw new Error(`The sandbox has no chat ${chatId}`);
+    chats.set(chatId, { ...chat, ...next(chat) });
+    announce();
+  }
+
+  function post(chatId: string, draft: MessageDraft): Message {
+    const now = clock();
+    lastMessageId = Math.max(now.getTime(), lastMessageId + 1);
+    const message: Message = {
+      id: String(lastMessageId),
+      ...draft,
+      createdAt: now.toISOString(),
+      editedAt: null,
+      deletedAt: null,
+      version: 1,
+    };
+    change(chatId, (chat) => ({ messages: [...chat.messages, message] }));
+    return message;
+  }
+
+  function replaceMessage(chatId: string, messageId: string, next: (message: Message) => Message): void {
+    change(chatId, (chat) => ({
+      messages: chat.messages.map((message) => (message.id === messageId ? next(message) : message)),
+    }));
+  }
+
+  function install(chatId: string, app: AppPackage): void {
+    change(chatId, (chat) => {
+      const installation: Installation = { id: randomUUID(), app, grants: grantsFor(chat.kind, app) };
+      return { installations: [...chat.installations, installation] };
+    });
+  }
+
+  return {
+    all: (): readonly Chat[] => [...chats.values()],
+    find: (chatId: string): Chat | undefined => chats.get(chatId),
+    findByGraphId: (graphId: string): Chat | undefined => [...chats.values()].find((chat) => chat.graphId === graphId),
+    add,
+    post,
+    edit: (chatId: string, messageId: string, draft: MessageDraft): void =>
+      replaceMessage(chatId, messageId, (message) => edited(message, draft, clock())),
+    remove: (chatId: string, messageId: string): void =>
+      replaceMessage(chatId, messageId, (message) => deleted(message, clock())),
+    install,
+    uninstall: (chatId: string, installationId: string): void =>
+      change(chatId, (chat) => ({ installations: chat.installations.filter(({ id }) => id !== installationId) })),
+    addMember: (chatId: string, objectId: string): void =>
+      change(chatId, (chat) => ({ memberIds: [...chat.memberIds, objectId] })),
+    removeMember: (chatId: string, objectId: string): void =>
+      change(chatId, (chat) => ({ memberIds: chat.memberIds.filter((id) => id !== objectId) })),
+  };
+}
