@@ -151,10 +151,8 @@ class Source {
       return this.#readFile(path);
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-      this.wrong(
-        `${name} names the file ${path}, which cannot be read (${reason}). Correct the path.`,
-        undefined,
-      ); return;
+      this.wrong(`${name} names the file ${path}, which cannot be read (${reason}). Correct the path.`, undefined);
+      return;
     }
   }
 }

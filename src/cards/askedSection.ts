@@ -6,6 +6,7 @@ import { isOpen } from '../domain/item.ts';
 import type { Sentences } from '../locales/index.ts';
 import type { CardElement, TextStyle } from './adaptiveCard.ts';
 import { moment, text, verbatim } from './adaptiveCard.ts';
+import { outcomeOf } from './outcome.ts';
 
 export function askedSection(item: Item, sentences: Sentences): readonly CardElement[] {
   const asked =
@@ -83,11 +84,11 @@ function row(name: string, { words, style }: { words: string; style: TextStyle }
   };
 }
 
-function closingLines({ state, closing }: Item, { card }: Sentences): readonly CardElement[] {
-  if (!closing || state === 'pending' || state === 'open') return [];
-  const words = card.closing[state](closing.by.name, '');
+function closingLines(item: Item, sentences: Sentences): readonly CardElement[] {
+  const { closing } = item;
+  if (!closing) return [];
   return [
-    { ...verbatim(words.trim(), { weight: 'bolder' }), spacing: 'medium', separator: true },
+    { ...verbatim(outcomeOf(item, sentences), { weight: 'bolder' }), spacing: 'medium', separator: true },
     text(moment(closing.at), { size: 'small', isSubtle: true }),
     ...(closing.reason === undefined ? [] : [verbatim(closing.reason, { italic: true, isSubtle: true })]),
   ];

@@ -2,8 +2,10 @@
 import type { ActivityType } from '../domain/feedNotification.ts';
 import type { Item } from '../domain/item.ts';
 import type { Sentences } from '../locales/index.ts';
+import { outcomeOf } from './outcome.ts';
 
-export function feedPreview(item: Item, activityType: ActivityType, { feed }: Sentences): string {
+export function feedPreview(item: Item, activityType: ActivityType, sentences: Sentences): string {
+  const { feed } = sentences;
   switch (activityType) {
     case 'approvalRequired':
     case 'deploymentApprovalRequired':
@@ -11,7 +13,7 @@ export function feedPreview(item: Item, activityType: ActivityType, { feed }: Se
       return withNote(feed.asked(item.owner.name, item.title), item.note);
     case 'approvalDecided':
     case 'taskCompleted':
-      return withNote(feed.closed(feed.outcome[item.state](item.closing?.by.name ?? ''), item.title), closingWords(item));
+      return withNote(feed.closed(outcomeOf(item, sentences), item.title), closingWords(item));
   }
 }
 

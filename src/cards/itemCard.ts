@@ -3,6 +3,7 @@ import { abilitiesOf } from '../domain/access.ts';
 import type { Item } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
 import type { Person } from '../domain/person.ts';
+import { distinctPeople } from '../domain/person.ts';
 import type { Sentences } from '../locales/index.ts';
 import type { AdaptiveCard, CardElement, ExecuteAction } from './adaptiveCard.ts';
 import { moment, text, verbatim } from './adaptiveCard.ts';
@@ -11,14 +12,14 @@ import { reference } from './reference.ts';
 import { stateBanner } from './stateBanner.ts';
 
 /** Teams refreshes a card for at most this many people by itself. */
-export const refreshLimit = 60;
+const refreshLimit = 60;
 
 export type CardView = {
   readonly sentences: Sentences;
   /** Whose card this is; without a viewer it is the base card that everybody's client shows first. */
   readonly viewer?: Person;
-  /** Teams ids of those whose client asks for their own card at once: the people who can act now. */
-  readonly refreshFor: readonly string[];
+  /** Whoever is asked now; the members of the chat when it is everyone. Their clients and the owner's ask for a card of their own. */
+  readonly asked: readonly Person[];
   /** One sentence for this viewer, such as why a click had no effect. */
   readonly notice?: string;
 };
@@ -96,9 +97,11 @@ function viewerActions(item: Item, viewer: Person, { card }: Sentences): readonl
   });
 }
 
-function refresh(item: Item, { refreshFor }: CardView): Pick<AdaptiveCard, 'refresh'> {
-  if (!isOpen(item) || refreshFor.length === 0) return {};
-  return { refresh: { action: execute(item, 'view', {}), userIds: refreshFor.slice(0, refreshLimit) } };
+function refresh(item: Item, { asked }: CardView): Pick<AdaptiveCard, 'refresh'> {
+  if (!isOpen(item)) return {};
+  const people = distinctPeople([item.owner, ...asked]);
+  const userIds = people.slice(0, refreshLimit).map((person) => person.teamsId);
+  return { refresh: { action: execute(item, 'view', {}), userIds } };
 }
 
 /** The card carries the item's id and nothing else that matters: everything is decided from the stored item. */

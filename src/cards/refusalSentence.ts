@@ -4,6 +4,7 @@ import type { Item } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Sentences } from '../locales/index.ts';
+import { outcomeOf } from './outcome.ts';
 import { reference } from './reference.ts';
 
 /** `when` says a point in time as the reader would, in their time zone. */
@@ -30,7 +31,7 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'alreadyAnswered':
       return refusals.alreadyAnswered(when(refusal.at));
     case 'alreadyClosed':
-      return closingSentence(refusal.item, { sentences, when });
+      return tooLate(refusal.item, { sentences, when });
     case 'onlyOwnerCancels':
       return refusals.onlyOwnerCancels(refusal.item.owner.name);
     case 'notAnApproval':
@@ -43,11 +44,10 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
   }
 }
 
-/** "Approved by Bob Okafor at 10:02": the truth for whoever comes too late. */
-export function closingSentence(item: Item, { sentences, when }: Reader): string {
-  const { state, closing } = item;
-  if (state === 'pending' || state === 'open' || !closing) return sentences.card.states[state];
-  return `${sentences.card.closing[state](closing.by.name, when(closing.at))}.`;
+/** "Approved by Bob Okafor (10:02)": the truth for whoever comes too late. */
+function tooLate(item: Item, { sentences, when }: Reader): string {
+  const outcome = outcomeOf(item, sentences);
+  return item.closing ? sentences.refusals.alreadyClosed(outcome, when(item.closing.at)) : outcome;
 }
 
 function notAsked(item: Item, { refusals }: Sentences): string {

@@ -7,11 +7,11 @@ import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { listOpenItems } from '../storage/items/listItems.ts';
 import { currentCardMessages } from '../storage/cardMessages.ts';
-import { rosterOf } from '../storage/members.ts';
-import type { Conversation } from '../storage/conversations.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { actOnItem } from './actOnItem.ts';
 import type { Acted, ItemTurn } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import { askedPeople } from './askedPeople.ts';
 import { appRemoved, chatChanged, membersLeft } from './membership.ts';
 import { openItem } from './openItem.ts';
 import type { Opened, Waiting } from './openItem.ts';
@@ -35,7 +35,7 @@ export type Items = {
   view(turn: ItemTurn): Promise<Found | Refusal>;
   show(turn: ItemTurn): Promise<Found | Refusal>;
   list(turn: Turn, limit: number): Promise<OpenItems>;
-  roster(conversationId: string): Promise<readonly Person[]>;
+  askedPeople(item: Item): Promise<readonly Person[]>;
   /** Says something into the chat of the turn, as a job. */
   reply(turn: Turn, message: Reply): Promise<void>;
   chatChanged(conversation: Conversation): Promise<void>;
@@ -57,7 +57,7 @@ export function createItems(context: ItemsContext): Items {
       );
       return { ...listed, messageIds };
     },
-    roster: (conversationId) => rosterOf(context.db, conversationId),
+    askedPeople: (item) => askedPeople(context.db, item),
     reply: (turn, message) =>
       context.db.transaction().execute(async (trx) => {
         await learnFrom(trx, turn);

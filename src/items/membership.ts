@@ -1,6 +1,6 @@
 // Takes notice of where the app is installed and who is in the chat.
 import { markRemoved, saveConversation } from '../storage/conversations.ts';
-import type { Conversation } from '../storage/conversations.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { removeMembers } from '../storage/members.ts';
 import type { ItemsContext } from './itemsContext.ts';
 

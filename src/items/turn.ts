@@ -1,6 +1,6 @@
 // What every inbound turn tells besides its command: where it comes from and who speaks.
 import type { Person } from '../domain/person.ts';
-import type { Conversation } from '../storage/conversations.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { saveConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
 import { saveMembers } from '../storage/members.ts';

@@ -40,13 +40,6 @@ export const en = {
       open: 'Open',
       done: 'Done',
     },
-    closing: {
-      approved: (by: string, when: string) => `Approved by ${by} ${when}`,
-      rejected: (by: string, when: string) => `Rejected by ${by} ${when}`,
-      canceled: (by: string, when: string) => `Canceled by ${by} ${when}`,
-      expired: (_by: string, when: string) => `Expired ${when}`,
-      done: (by: string, when: string) => `Done by ${by} ${when}`,
-    },
     review: 'Review',
     approve: 'Approve',
     reject: 'Reject',
@@ -62,15 +55,17 @@ export const en = {
   feed: {
     asked: (owner: string, title: string) => `${owner}: ${title}`,
     closed: (outcome: string, title: string) => `${outcome}: ${title}`,
-    outcome: {
-      pending: () => 'Pending',
-      open: () => 'Open',
-      approved: (by: string) => `Approved by ${by}`,
-      rejected: (by: string) => `Rejected by ${by}`,
-      canceled: (by: string) => `Canceled by ${by}`,
-      expired: () => 'Expired',
-      done: (by: string) => `Done by ${by}`,
-    },
+  },
+
+  /** How an item stands, with the name of whoever closed it. */
+  outcome: {
+    pending: () => 'Pending',
+    open: () => 'Open',
+    approved: (by: string) => `Approved by ${by}`,
+    rejected: (by: string) => `Rejected by ${by}`,
+    canceled: (by: string) => `Canceled by ${by}`,
+    expired: () => 'Expired',
+    done: (by: string) => `Done by ${by}`,
   },
 
   reply: {
@@ -78,15 +73,12 @@ export const en = {
     nothingOpen: 'Nothing is open in this chat.',
     openItems: (count: number) => (count === 1 ? '1 open item in this chat' : `${count} open items in this chat`),
     newestItems: (count: number) => `The newest ${count} open items in this chat`,
+    listSummary: 'Open items',
     openCard: 'Open',
     waitsFor: (names: readonly string[]) => `waits for ${list.format(names)}`,
     waitsForEveryone: 'waits for anyone in this chat',
     askedBy: (owner: string) => `from ${owner}`,
-    unexpected: 'Something went wrong on our side and nothing was changed. Please try again in a moment.',
   },
-
-  welcome: (bot: string) =>
-    `I am ${bot}. I ask for approvals and hand out tasks in this chat. Try: **@${bot} request Deploy 1.4 from @somebody**`,
 
   help: {
     title: 'What I can do',
@@ -126,7 +118,6 @@ export const en = {
     pickPeople: (keyword: string) =>
       `After "${keyword}" I expect people: type @ and pick them. If "${keyword}" belongs to the title, put the title in quotes.`,
     peopleInTitle: (name: string, keyword: string) => `Write "${keyword}" before ${name}, so that I know who is meant.`,
-    ruleWithoutPeople: (rule: string) => `"${rule}" needs the people it counts: from @A @B ${rule}.`,
     quoteOpen: 'A quotation mark is never closed.',
   },
 
@@ -138,13 +129,14 @@ export const en = {
     rejectNeedsComment: 'A rejection needs a reason: write it into the comment box and press Reject again.',
     tooManyPeople: (limit: number) => `At most ${limit} people can be asked at once.`,
     ownerIsOnlyApprover: 'You cannot approve your own request. Name somebody else.',
-    nobodyElseInChat: 'There is nobody else in this chat who could be asked.',
+    nobodyElseInChat: 'There is nobody else in this chat who could be asked. Ask in a group chat that I was added to.',
     ruleNeedsMorePeople: (needed: number, count: number) =>
       `${needed} approvals cannot come from ${people(count)}. Name more people or ask for fewer.`,
     ownerCannotAnswer: 'You asked for this, so you cannot answer it yourself.',
     notAsked: (names: readonly string[]) => `This waits for ${either.format(names)}, not for you.`,
     notAskedClosed: 'You are not asked to answer this.',
-    alreadyAnswered: (when: string) => `You have already answered this ${when}.`,
+    alreadyAnswered: (when: string) => `You have already answered this (${when}).`,
+    alreadyClosed: (outcome: string, when: string) => `Too late to change this: ${outcome} (${when}).`,
     onlyOwnerCancels: (owner: string) => `Only ${owner} can cancel this.`,
     notAnApproval: (reference: string) => `${reference} is a task: it can be done, not approved.`,
     notATask: (reference: string) => `${reference} is an approval request: it can be approved or rejected, not done.`,

@@ -1,14 +1,8 @@
 // The chats this bot is in: what it needs to speak there again later.
+import type { Conversation } from '../domain/conversation.ts';
 import type { Db } from './database.ts';
 
-/** A Teams conversation as the product knows it; `installed` is false once the app was removed. */
-export type Conversation = {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly kind: 'personal' | 'groupChat' | 'channel';
-  readonly serviceUrl: string;
-};
-
+/** `installed` is false once the app was removed. */
 export type StoredConversation = Conversation & { readonly installed: boolean; readonly rosterReadAt: Date | null };
 
 /** Remembers where the chat is reached now; a message from it proves that the app is installed there. */

@@ -1,7 +1,7 @@
 // Reads a chat's member list, then does what waited for it: a request that mentions somebody who was unknown.
 import { refusalSentence } from '../../cards/refusalSentence.ts';
 import { openWithRoster } from '../../items/openItem.ts';
-import { sentencesFor } from '../../locales/index.ts';
+import { sentencesFor } from '../../cards/sentences.ts';
 import type { Db } from '../../storage/database.ts';
 import { replaceRoster, rosterOf } from '../../storage/members.ts';
 import type { WaitingRequest } from '../enqueue/job.ts';

@@ -3,7 +3,7 @@ import { feedPreview } from '../../cards/feedPreview.ts';
 import { reference } from '../../cards/reference.ts';
 import type { ActivityType, FeedActivity, FeedNotification } from '../../domain/feedNotification.ts';
 import type { Item } from '../../domain/item.ts';
-import { sentencesFor } from '../../locales/index.ts';
+import { sentencesFor } from '../../cards/sentences.ts';
 import { currentCardMessage } from '../../storage/cardMessages.ts';
 import { claimFeedNotification, settleFeedNotification } from '../../storage/feedNotifications.ts';
 import { findItem } from '../../storage/items/findItem.ts';

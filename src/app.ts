@@ -1,0 +1,79 @@
+// The whole program on one screen: every part is made here and given what it needs.
+import { randomUUID } from 'node:crypto';
+import { createBot } from './bot/bot.ts';
+import type { Config } from './config.ts';
+import { createEnqueue } from './delivery/enqueue/enqueue.ts';
+import { openJobQueue } from './delivery/jobQueue.ts';
+import { createPutOff } from './delivery/putOff.ts';
+import { startWorkers } from './delivery/worker.ts';
+import { createChannelTokenVerifier } from './http/channelToken.ts';
+import { close, listen } from './http/listen.ts';
+import { createHttpServer } from './http/server.ts';
+import { createTurnHandler } from './http/turn.ts';
+import { createItems } from './items/items.ts';
+import type { Log } from './log.ts';
+import { openDatabase } from './storage/database.ts';
+import { isAnswering } from './storage/isAnswering.ts';
+import { migrate } from './storage/migrate.ts';
+import { createActivityFeed } from './teams/activityFeed.ts';
+import { createBotAdapter, createBotAuthentication } from './teams/botAuthentication.ts';
+import { createCardMessenger } from './teams/cardMessenger.ts';
+import { createConnectors } from './teams/connectors.ts';
+import { createCredential } from './teams/credential.ts';
+import { createGraphClient } from './teams/graphClient.ts';
+import { createRosterReader } from './teams/rosterReader.ts';
+
+export type App = {
+  readonly port: number;
+  /** Takes no more work, lets what runs end, and closes everything. */
+  readonly stop: () => Promise<void>;
+};
+
+/** How long a job that runs when the process is asked to stop may take to end. */
+const stopWithinMs = 10_000;
+
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const clock = () => new Date();
+  const { cloud, botId, allowedTenants } = config;
+
+  const [database, credential] = await Promise.all([openDatabase(config.database), createCredential(config)]);
+  const { db } = database;
+  await migrate(db);
+  const boss = await openJobQueue(database, log);
+
+  const authentication = createBotAuthentication({ config, credential });
+  const connectors = createConnectors({ authentication, botId });
+  const itemsContext = { db, enqueue: createEnqueue(boss), clock, newId: randomUUID };
+  const items = createItems(itemsContext);
+  const bot = createBot({ items, clock, log, teamsRoot: cloud.teamsRoot });
+
+  await startWorkers(boss, {
+    ...itemsContext,
+    log,
+    cardMessenger: createCardMessenger({ connectors }),
+    rosterReader: createRosterReader({ connectors }),
+    activityFeed: createActivityFeed({ graph: createGraphClient({ credential, cloud }), cloud }),
+    putOff: createPutOff(boss),
+  });
+
+  const server = createHttpServer({
+    verifyToken: createChannelTokenVerifier({ cloud, botId }),
+    allowedTenants,
+    handleTurn: createTurnHandler({ adapter: createBotAdapter(authentication), authentication, bot }),
+    isReady: async () => {
+      const ready = await isAnswering(db);
+      return { ready, reasons: ready ? [] : ['The database does not answer.'] };
+    },
+    log,
+  });
+  const port = await listen(server, config.port);
+
+  return {
+    port,
+    async stop() {
+      await close(server);
+      await boss.stop({ graceful: true, timeout: stopWithinMs });
+      await database.close();
+    },
+  };
+}

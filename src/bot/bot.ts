@@ -1,0 +1,62 @@
+// One turn: a raw activity in, the answer of an invoke out. Everything else that the bot says goes out as a job.
+import { sayWhen } from '../cards/when.ts';
+import type { Items } from '../items/items.ts';
+import type { Log } from '../log.ts';
+import { sentencesFor } from '../cards/sentences.ts';
+import { runCardAction } from './cardActions/index.ts';
+import { runCommand } from './commands/index.ts';
+import type { Input, Speaker } from './parseActivity.ts';
+import { parseActivity } from './parseActivity.ts';
+
+export type BotOptions = {
+  readonly items: Items;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** The Teams client's address in this cloud, for deep links. */
+  readonly teamsRoot: string;
+};
+
+export type Bot = { readonly handle: (activity: unknown) => Promise<unknown> };
+
+export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
+  function contextOf(speaker: Speaker) {
+    const sentences = sentencesFor(speaker.language);
+    const now = clock();
+    return {
+      items,
+      speaker,
+      sentences,
+      when: (at: Date) => sayWhen(at, { language: sentences.language, timeZone: speaker.timeZone, now }),
+      messageUrl: (messageId: string) => messageUrl(teamsRoot, speaker.conversation.id, messageId),
+    };
+  }
+
+  async function run(input: Input): Promise<unknown> {
+    switch (input.kind) {
+      case 'command': {
+        const answer = await runCommand(input.segments, contextOf(input.speaker));
+        if (answer) await items.reply(input.speaker, answer);
+        return undefined;
+      }
+      case 'cardAction':
+        return runCardAction(input, contextOf(input.speaker));
+      case 'chatChanged':
+        return items.chatChanged(input.conversation);
+      case 'membersLeft':
+        return items.membersLeft(input);
+      case 'appRemoved':
+        return items.appRemoved(input.conversation);
+      case 'unsupported':
+        log.debug({ reason: input.reason }, 'activity not used');
+        return undefined;
+    }
+  }
+
+  return { handle: (activity) => run(parseActivity(activity)) };
+}
+
+/** Deep link to a message of a chat: learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams. */
+function messageUrl(teamsRoot: string, chatId: string, messageId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ contextType: 'chat' }));
+  return `${teamsRoot}/l/message/${encodeURIComponent(chatId)}/${messageId}?context=${context}`;
+}

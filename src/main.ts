@@ -1,0 +1,33 @@
+// The process: reads the environment, starts the app, stops it on a signal.
+import { startApp } from './app.ts';
+import type { Config } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+
+/** EX_CONFIG of sysexits.h. */
+const configurationIsWrong = 78;
+
+async function main(): Promise<void> {
+  const config = readConfigOrExit();
+  const log = createLog({ level: config.logLevel });
+  const app = await startApp(config, log);
+  log.info({ port: app.port, cloud: config.cloud.name, database: config.database.kind }, 'Countersign is ready');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void app.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function readConfigOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(`${error.message}\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    process.exit(configurationIsWrong);
+  }
+}
+
+await main();
