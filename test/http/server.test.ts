@@ -1,0 +1,50 @@
+// The routes besides messages, and requests that fit none.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startInbound } from './inbound.ts';
+import type { Inbound } from './inbound.ts';
+
+let inbound: Inbound;
+
+beforeAll(async () => {
+  inbound = await startInbound();
+});
+afterAll(() => inbound.stop());
+
+async function ask(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${inbound.url}${path}`, init);
+  return { status: response.status, body: await response.json() };
+}
+
+test('/healthz says that the process runs', async () => {
+  expect(await ask('/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
+});
+
+test('/readyz is 200 when all is ready', async () => {
+  inbound.setReady([]);
+
+  expect(await ask('/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
+});
+
+test('/readyz is 503 and names what is not ready', async () => {
+  inbound.setReady(['The database does not answer.']);
+
+  expect(await ask('/readyz')).toEqual({
+    status: 503,
+    body: { status: 'not ready', reasons: ['The database does not answer.'] },
+  });
+});
+
+test.each(['GET', 'PUT', 'DELETE'])('%s /api/messages is 405', async (method) => {
+  expect(await ask('/api/messages', { method })).toEqual({
+    status: 405,
+    body: { error: `/api/messages does not take ${method}.` },
+  });
+});
+
+test('an unknown path is 404', async () => {
+  expect(await ask('/admin')).toEqual({ status: 404, body: { error: 'There is nothing at /admin.' } });
+});
+
+test('none of this is an error in the log', () => {
+  expect(inbound.takeLog()).toEqual([]);
+});
