@@ -1,9 +1,12 @@
 // One row of endpoints per Microsoft cloud; everything Microsoft-shaped in the product goes through the row in use.
 import { z } from 'zod';
 
-const root = z
-  .url({ protocol: /^https$/, error: 'must be an https address' })
-  .transform((address) => address.replace(/\/+$/, ''));
+const root = z.url({ protocol: /^https$/, error: 'must be an https address' }).transform(withoutSlash);
+/** Only ever shown to people as a link: a page on this machine may go without https. */
+const linkRoot = z
+  .url({ error: 'must be an address' })
+  .refine(isSafeLink, 'must be an https address')
+  .transform(withoutSlash);
 const text = z.string({ error: 'must be a text' }).min(1, 'must not be empty');
 
 /** The shape of a row, and of the JSON file that `CLOUD` may name instead of a row. */
@@ -24,7 +27,7 @@ export const cloudSchema = z
     /** Where to speak to a conversation that has sent nothing yet; null where Microsoft publishes none. */
     proactiveServiceUrl: z.url({ protocol: /^https$/, error: 'must be an https address or null' }).nullable(),
     /** Where deep links into the Teams client begin. */
-    teamsRoot: root,
+    teamsRoot: linkRoot,
     /** Tenant that gives multi-tenant bots their connector token; left out where none exists. */
     multiTenantLogin: text.optional(),
   })
@@ -96,4 +99,13 @@ export type CloudName = keyof typeof clouds;
 
 export function isCloudName(name: string): name is CloudName {
   return Object.hasOwn(clouds, name);
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
+function isSafeLink(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
 }
