@@ -1,0 +1,61 @@
+// How the product is doing, and the three ways to treat it.
+import type { SandboxState } from '../api/shapes.ts';
+import { useClient } from '../state/client.ts';
+
+const words = { starting: 'Starting', ready: 'Running', stopped: 'Stopped' } as const;
+
+export function ProductSection({ sandbox }: { sandbox: SandboxState }) {
+  const { act, api } = useClient();
+  const { status, pid, url } = sandbox.product;
+  const stopped = status === 'stopped';
+  const steer = (step: 'start' | 'stop' | 'kill') => () => void act(() => api.steerProduct(step));
+  return (
+    <>
+      <p class="lead">
+        The product runs as a process of its own, just as in production. Killing it in the middle of things must never
+        lose or double anything.
+      </p>
+      <div class="sheet">
+        <div class="sheet-row">
+          <span class={`status status-${status}`} data-testid="product-status">
+            {words[status]}
+          </span>
+          <span class="sheet-space" />
+          <button type="button" class="button primary" disabled={!stopped} onClick={steer('start')}>
+            Start
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={stopped}
+            onClick={steer('stop')}
+            title="SIGTERM: it finishes what it is doing"
+          >
+            Stop
+          </button>
+          <button
+            type="button"
+            class="button danger"
+            disabled={stopped}
+            onClick={steer('kill')}
+            title="SIGKILL: it is gone at once"
+          >
+            Kill
+          </button>
+        </div>
+        <dl class="facts">
+          <dt>Version</dt>
+          <dd>{sandbox.app.version}</dd>
+          <dt>Process</dt>
+          <dd>{pid ?? '–'}</dd>
+          <dt>Address</dt>
+          <dd>{url}</dd>
+          <dt>App id</dt>
+          <dd>{sandbox.app.botId}</dd>
+          <dt>Tenant</dt>
+          <dd>{sandbox.tenant.id}</dd>
+        </dl>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+// The sandbox's JSON API as typed calls; every failure is an ApiError with one sentence a person can read.
+import { z } from 'zod';
+import * as shapes from './shapes.ts';
+import type { Fault } from './shapes.ts';
+
+export class ApiError extends Error {}
+
+export type CardAction = {
+  readonly type: 'Action.Execute';
+  readonly id?: string | undefined;
+  readonly verb?: string | undefined;
+  readonly data: unknown;
+};
+
+export type Trigger = 'manual' | 'automatic';
+
+export type Api = ReturnType<typeof createApi>;
+
+const timeoutMs = 30_000;
+
+/** `root` is where the API lives, such as `/sandbox/api`, without a trailing slash. */
+export function createApi(root: string) {
+  async function call<T>(request: { method: string; path: string; body?: unknown; answer: z.ZodType<T> }): Promise<T> {
+    const response = await send(request.method, `${root}${request.path}`, request.body);
+    const answer: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw new ApiError(shapes.problem.safeParse(answer).data?.error ?? refused(response));
+    const checked = request.answer.safeParse(answer);
+    if (checked.success) return checked.data;
+    throw new ApiError(`${request.path} answered in a shape this page does not know.`, { cause: checked.error });
+  }
+
+  const get = <T>(path: string, answer: z.ZodType<T>) => call({ method: 'GET', path, answer });
+  const tell = (method: string, path: string, body?: unknown) => call({ method, path, body, answer: z.unknown() });
+  const chatPath = (chatId: string) => `/chats/${encodeURIComponent(chatId)}`;
+  const feedPath = (objectId: string) => `/people/${encodeURIComponent(objectId)}/feed`;
+
+  return {
+    eventsUrl: `${root}/events`,
+    state: () => get('/state', shapes.sandboxState),
+    messages: (chatId: string) => get(`${chatPath(chatId)}/messages`, shapes.messageList),
+    feed: (objectId: string) => get(feedPath(objectId), shapes.feedItems),
+    wire: () => get('/wire', shapes.exchangeList),
+    faults: () => get('/faults', shapes.faultList),
+    setFaults: (faults: readonly Fault[]) => tell('PUT', '/faults', { faults }),
+    markRead: (objectId: string, itemId: string) =>
+      tell('POST', `${feedPath(objectId)}/${encodeURIComponent(itemId)}/read`),
+    install: (chatId: string) => tell('POST', `${chatPath(chatId)}/app`),
+    uninstall: (chatId: string) => tell('DELETE', `${chatPath(chatId)}/app`),
+    addMember: (chatId: string, objectId: string) => tell('POST', `${chatPath(chatId)}/members`, { objectId }),
+    removeMember: (chatId: string, objectId: string) =>
+      tell('DELETE', `${chatPath(chatId)}/members/${encodeURIComponent(objectId)}`),
+    deleteMessage: (chatId: string, messageId: string) =>
+      tell('DELETE', `${chatPath(chatId)}/messages/${encodeURIComponent(messageId)}`),
+    steerProduct: (step: 'start' | 'stop' | 'kill') => tell('POST', `/product/${step}`),
+    postMessage: (post: { chatId: string; from: string; text: string }) =>
+      call({
+        method: 'POST',
+        path: `${chatPath(post.chatId)}/messages`,
+        body: { from: post.from, text: post.text },
+        answer: shapes.postedMessage,
+      }),
+    invoke: (press: { chatId: string; messageId: string; from: string; action: CardAction; trigger: Trigger }) =>
+      call({
+        method: 'POST',
+        path: `${chatPath(press.chatId)}/messages/${encodeURIComponent(press.messageId)}/invoke`,
+        body: { from: press.from, action: press.action, trigger: press.trigger },
+        answer: shapes.invokeAnswer,
+      }),
+  };
+}
+
+async function send(method: string, url: string, body: unknown): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  } catch (cause) {
+    throw new ApiError('The sandbox does not answer. Is it still running?', { cause });
+  }
+}
+
+function refused(response: Response): string {
+  return `The sandbox refused this (${response.status}).`;
+}

@@ -1,0 +1,48 @@
+// One Adaptive Card: drawn when its content changes, left alone (with what is typed in it) when it does not.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { drawCard } from './drawCard.ts';
+import type { CardHandlers } from './drawCard.ts';
+
+type Props = CardHandlers & { content: unknown; waiting: boolean };
+
+export function CardView({ content, waiting, ...handlers }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef(handlers);
+  const [broken, setBroken] = useState(false);
+  latest.current = handlers;
+  const json = JSON.stringify(content);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const hadFocus = element.contains(document.activeElement);
+    setBroken(!draw(element, json, latest));
+    // The pressed button is gone with the old card: keep the keyboard where it was.
+    if (hadFocus) element.focus();
+  }, [json]);
+
+  useEffect(() => {
+    if (waiting) return;
+    for (const button of frame.current?.querySelectorAll('[aria-busy]') ?? []) button.removeAttribute('aria-busy');
+  }, [waiting]);
+
+  return (
+    <>
+      <div ref={frame} class={waiting ? 'card-content is-waiting' : 'card-content'} tabIndex={-1} />
+      {broken && <p class="card-broken">This card cannot be shown.</p>}
+    </>
+  );
+}
+
+function draw(element: HTMLElement, json: string, latest: { current: CardHandlers }): boolean {
+  try {
+    return drawCard(element, JSON.parse(json), {
+      onExecute: (action) => latest.current.onExecute(action),
+      onOpenUrl: (url) => latest.current.onOpenUrl(url),
+      onUnsupported: (title) => latest.current.onUnsupported(title),
+    });
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}

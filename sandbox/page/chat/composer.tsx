@@ -1,0 +1,153 @@
+// Where one writes: mentions light up as they are completed, Enter sends, Shift+Enter starts a new line.
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Chat, Person, SandboxState } from '../api/shapes.ts';
+import { completionAt } from '../rules/completion.ts';
+import { mentionStartBefore, splitMentions, toWireText } from '../rules/mentions.ts';
+import { useClient } from '../state/client.ts';
+import { Icon } from '../ui/icon.tsx';
+import { CompletionPopup } from './completionPopup.tsx';
+import { useCompletionKeys } from './completionKeys.ts';
+
+type Props = {
+  chat: Chat;
+  viewer: Person;
+  members: readonly Person[];
+  app: SandboxState['app'];
+  text: string;
+  onText: (text: string) => void;
+};
+
+export function Composer({ chat, viewer, members, app, text, onText }: Props) {
+  const { api, act } = useClient();
+  const [unanswered, setUnanswered] = useState<string | null>(null);
+  const [caret, setCaret] = useState(0);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const caretAfter = useRef<number | null>(null);
+  const popupId = useId();
+  const people = mentionable(chat, members, viewer, app);
+  const names = people.map(({ name }) => name);
+  const completion = completionAt({
+    text,
+    caret,
+    people,
+    commands: app.commands,
+    appName: app.name,
+    chatKind: chat.kind,
+  });
+
+  function replace(start: number, end: number, insert: string): void {
+    caretAfter.current = start + insert.length;
+    onText(text.slice(0, start) + insert + text.slice(end));
+  }
+
+  const keys = useCompletionKeys(completion, (insert, start) => replace(start, caret, insert));
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+    // A line that came from outside, such as an example, is ready to be sent: the caret stands at its end.
+    const outside = caretAfter.current === null && text !== '' && document.activeElement !== element;
+    const target = outside ? text.length : caretAfter.current;
+    if (target === null) return;
+    caretAfter.current = null;
+    element.focus();
+    element.setSelectionRange(target, target);
+    setCaret(target);
+  }, [text]);
+
+  async function send(): Promise<void> {
+    const wire = toWireText(text, names);
+    if (wire === '') return;
+    onText('');
+    setCaret(0);
+    setUnanswered(null);
+    await act(async () => {
+      const { botStatus } = await api
+        .postMessage({ chatId: chat.id, from: viewer.objectId, text: wire })
+        .catch((error: unknown) => {
+          onText(text);
+          throw error;
+        });
+      if (botStatus !== null && botStatus >= 400) setUnanswered(`${app.name} answered ${botStatus} to your message.`);
+      if (botStatus === 0) setUnanswered(`${app.name} could not be reached.`);
+    });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || keys.handle(event)) return;
+    const element = box.current;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void send();
+      return;
+    }
+    if (event.key !== 'Backspace' || element === null || element.selectionStart !== element.selectionEnd) return;
+    const start = mentionStartBefore(text, element.selectionStart, names);
+    if (start === undefined) return;
+    event.preventDefault();
+    replace(start, element.selectionStart, '');
+  }
+
+  const noteCaret = () => setCaret(box.current?.selectionStart ?? 0);
+  return (
+    <div class="composer">
+      {unanswered && (
+        <p class="composer-note" role="status">
+          {unanswered}
+        </p>
+      )}
+      {keys.open && completion && (
+        <CompletionPopup id={popupId} completion={completion} active={keys.active} onChoose={keys.choose} />
+      )}
+      <form
+        class="composer-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <div class="composer-text">
+          <div class="composer-mirror" aria-hidden="true">
+            {splitMentions(text, names).map((segment) =>
+              segment.kind === 'mention' ? <span class="mention">{segment.text}</span> : segment.text,
+            )}
+            {'\u200b'}
+          </div>
+          <textarea
+            ref={box}
+            rows={1}
+            value={text}
+            aria-label="Message"
+            aria-autocomplete="list"
+            aria-controls={keys.open ? popupId : undefined}
+            aria-activedescendant={keys.open && keys.active >= 0 ? `${popupId}-${keys.active}` : undefined}
+            placeholder={
+              chat.kind === 'personal' ? `Message ${app.name}` : `Type a message, or @${app.name} and a command`
+            }
+            onInput={(event) => {
+              onText(event.currentTarget.value);
+              noteCaret();
+            }}
+            onKeyDown={onKeyDown}
+            onKeyUp={noteCaret}
+            onClick={noteCaret}
+            onBlur={keys.dismiss}
+          />
+        </div>
+        <button type="submit" class="icon-button send" aria-label="Send" disabled={text.trim() === ''}>
+          <Icon name="send" />
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function mentionable(chat: Chat, members: readonly Person[], viewer: Person, app: SandboxState['app']) {
+  const others = members
+    .filter(({ objectId }) => objectId !== viewer.objectId)
+    .map(({ name, userPrincipalName }) => ({ name, detail: userPrincipalName }));
+  const self = { name: viewer.name, detail: 'you' };
+  return chat.app ? [{ name: app.name, detail: 'app' }, ...others, self] : [...others, self];
+}

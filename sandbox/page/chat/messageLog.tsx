@@ -1,0 +1,86 @@
+// The messages of a chat, by day and author; stays at the end while one reads there, or goes to the message asked for.
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Chat, Message, Person } from '../api/shapes.ts';
+import { startsGroup, startsDay } from '../rules/messageGroups.ts';
+import { useClient } from '../state/client.ts';
+import { useStore } from '../state/store.ts';
+import { dayOf } from '../ui/clock.ts';
+import { MessageRow } from './messageRow.tsx';
+
+type Props = { chat: Chat; messages: readonly Message[]; viewer: Person; children: ComponentChildren };
+
+const highlightMs = 2_600;
+const nearEnd = 80;
+
+export function MessageLog({ chat, messages, viewer, children }: Props) {
+  const log = useRef<HTMLDivElement>(null);
+  const highlighted = useStickyScroll({ log, chatId: chat.id, messages });
+  return (
+    <div class="log" ref={log} role="log" aria-live="polite" aria-label="Messages" tabIndex={0}>
+      <div class="log-inner">
+        {messages.map((message, index) => (
+          <Fragment key={message.id}>
+            {startsDay(messages[index - 1], message) && <p class="day">{dayOf(message.createdAt)}</p>}
+            <MessageRow
+              chat={chat}
+              message={message}
+              viewer={viewer}
+              startsGroup={startsGroup(messages[index - 1], message)}
+              highlighted={highlighted === message.id}
+            />
+          </Fragment>
+        ))}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+type Scrolled = { log: { current: HTMLElement | null }; chatId: string; messages: readonly Message[] };
+
+/** Keeps the log at its end, or at the message of the route; answers the id of the message to highlight. */
+function useStickyScroll({ log, chatId, messages }: Scrolled): string | null {
+  const route = useStore(useClient().navigation.route);
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const atEnd = useRef(true);
+  const wanted = route.messageId !== null && messages.some(({ id }) => id === route.messageId) ? route.messageId : null;
+
+  useLayoutEffect(() => {
+    atEnd.current = route.messageId === null;
+    if (atEnd.current && log.current) log.current.scrollTop = log.current.scrollHeight;
+  }, [chatId]);
+
+  useEffect(() => {
+    const element = log.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    const follow = () => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    };
+    const note = () => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    };
+    const resized = new ResizeObserver(follow);
+    resized.observe(content);
+    resized.observe(element);
+    element.addEventListener('scroll', note);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', note);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (wanted === null) return;
+    atEnd.current = false;
+    const target = log.current?.querySelector(`[data-message-id="${CSS.escape(wanted)}"]`);
+    target?.scrollIntoView({ block: 'center' });
+    setHighlighted(wanted);
+    const timer = setTimeout(() => setHighlighted(null), highlightMs);
+    return () => clearTimeout(timer);
+  }, [route, wanted]);
+
+  return highlighted;
+}

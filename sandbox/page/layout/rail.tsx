@@ -1,0 +1,44 @@
+// The slim rail on the left (at the foot of narrow windows): Activity, Chat, Sandbox, and the theme.
+import type { View } from '../rules/route.ts';
+import { useClient } from '../state/client.ts';
+import { useTheme } from '../state/theme.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon.tsx';
+
+const places: readonly { view: View; label: string; icon: IconName }[] = [
+  { view: 'activity', label: 'Activity', icon: 'bell' },
+  { view: 'chat', label: 'Chat', icon: 'chat' },
+  { view: 'sandbox', label: 'Sandbox', icon: 'sliders' },
+];
+
+export function Rail({ view, unread }: { view: View; unread: number }) {
+  const { navigation } = useClient();
+  const { theme, toggle } = useTheme();
+  return (
+    <nav class="rail" aria-label="Main">
+      {places.map((place) => (
+        <button
+          key={place.view}
+          type="button"
+          class="rail-button"
+          aria-current={place.view === view ? 'page' : undefined}
+          onClick={() => navigation.go({ view: place.view, chatId: null, messageId: null, section: null })}
+        >
+          <Icon name={place.icon} size={22} />
+          <span>{place.label}</span>
+          {place.view === 'activity' && <Badge count={unread} label="unread" />}
+        </button>
+      ))}
+      <span class="rail-space" />
+      <button
+        type="button"
+        class="icon-button theme-button"
+        aria-label={theme === 'light' ? 'Use dark colours' : 'Use light colours'}
+        onClick={toggle}
+      >
+        <Icon name={theme === 'light' ? 'moon' : 'sun'} />
+      </button>
+    </nav>
+  );
+}
