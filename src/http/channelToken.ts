@@ -4,6 +4,7 @@ import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { createChannelKeys } from './channelKeys.ts';
+import { createTokenMemory } from './tokenMemory.ts';
 
 /** Why a token is not good; for the log, the caller is only told that it is not. */
 export type TokenRefusal =
@@ -36,9 +37,11 @@ export function createChannelTokenVerifier(options: {
 }): VerifyToken {
   const { cloud, botId, clock = Date.now } = options;
   const keys = createChannelKeys({ metadataUrl: cloud.botOpenIdMetadata, clock });
+  const memory = createTokenMemory<'ok'>(clock);
 
   return async function verify(authorization, activity) {
     if (!authorization) return 'missing';
+    if (memory.recall(authorization, activity)) return 'ok';
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     const header = token === undefined ? undefined : readHeader(token);
     if (token === undefined || header === undefined) return 'malformed';
@@ -53,7 +56,9 @@ export function createChannelTokenVerifier(options: {
     });
     if (typeof claims === 'string') return claims;
     if (claims['serviceurl'] !== activity.serviceUrl) return 'serviceUrl';
-    return key.endorsements.includes(activity.channelId) ? 'ok' : 'endorsement';
+    if (!key.endorsements.includes(activity.channelId)) return 'endorsement';
+    memory.keep(authorization, activity, 'ok', ((claims.exp ?? 0) + leewaySeconds) * 1000);
+    return 'ok';
   };
 }
 

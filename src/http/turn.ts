@@ -2,6 +2,7 @@
 import type { Activity, CloudAdapter } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { createTokenMemory } from './tokenMemory.ts';
 
 export type Answer = { readonly status: number; readonly body?: unknown };
 
@@ -20,9 +21,25 @@ export function createTurnHandler(options: {
   bot: Bot;
 }): HandleTurn {
   const { adapter, authentication, bot } = options;
+  const memory = createTokenMemory<AuthenticateRequestResult>();
+
+  async function authenticate(
+    authorization: string,
+    activity: Activity,
+  ): Promise<AuthenticateRequestResult | undefined> {
+    try {
+      const caller = await authentication.authenticateRequest(activity, authorization);
+      memory.keep(authorization, activity, caller);
+      return caller;
+    } catch (error) {
+      if (error instanceof AuthenticationError) return undefined;
+      throw error;
+    }
+  }
+
   return async function handleTurn(authorization, activity) {
     // Authenticated here and not in the adapter, which wraps every error in a text with its stack.
-    const caller = await authenticate(authentication, authorization, activity);
+    const caller = memory.recall(authorization, activity) ?? (await authenticate(authorization, activity));
     if (caller === undefined)
       return { status: 401, body: { error: 'Bot Framework refused the token of the request.' } };
 
@@ -37,17 +54,4 @@ export function createTurnHandler(options: {
     if ('failure' in outcome) throw outcome.failure;
     return outcome.answer === undefined ? { status: 200 } : { status: 200, body: outcome.answer };
   };
-}
-
-async function authenticate(
-  authentication: BotFrameworkAuthentication,
-  authorization: string,
-  activity: Activity,
-): Promise<AuthenticateRequestResult | undefined> {
-  try {
-    return await authentication.authenticateRequest(activity, authorization);
-  } catch (error) {
-    if (error instanceof AuthenticationError) return undefined;
-    throw error;
-  }
 }

@@ -83,15 +83,22 @@ test('an unknown key makes the keys be fetched again, but not within five minute
   expect(microsoft.count('/keys/set')).toBe(2);
 });
 
-test('a withdrawn key is forgotten after a day', async () => {
+test('a withdrawn key is forgotten within a minute after a day', async () => {
   const verify = createVerifier();
   await verify();
   await publishKey('key-2', ['msteams']);
 
   now += day - 1;
   expect(await verify()).toBe('ok');
-  now += 1;
+  now += minute;
   expect(await verify()).toBe('unknownKey');
+});
+
+test('a token that was good once is not good with another service URL', async () => {
+  const verify = createVerifier();
+  await verify();
+
+  expect(await verify({}, { serviceUrl: 'https://evil.example/' })).toBe('serviceUrl');
 });
 
 test('known keys go on serving while new ones cannot be fetched', async () => {
