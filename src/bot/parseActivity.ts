@@ -53,7 +53,7 @@ const activityShape = z.object({
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 type RawActivity = z.infer<typeof activityShape>;
