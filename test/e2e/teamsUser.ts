@@ -1,0 +1,147 @@
+// People at their Teams clients, played through the sandbox's API: they write, look at cards, press buttons, read their feed.
+import { z } from 'zod';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+const messageShape = z.object({
+  id: z.string(),
+  from: z.object({ kind: z.string() }),
+  text: z.string(),
+  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })),
+  version: z.number(),
+});
+
+const feedItemShape = z.object({
+  activityType: z.string(),
+  chainId: z.number().nullable(),
+  text: z.string(),
+  preview: z.string(),
+  topic: z.looseObject({ kind: z.string(), messageId: z.string().optional() }),
+  read: z.boolean(),
+});
+
+const stateShape = z.object({
+  people: z.array(z.object({ objectId: z.string(), teamsId: z.string(), name: z.string() })),
+  chats: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+export type Message = z.infer<typeof messageShape>;
+export type FeedItem = z.infer<typeof feedItemShape>;
+/** A card as this person sees it; `words` is every text on it, in order. */
+export type SeenCard = { readonly messageId: string; readonly words: string; readonly buttons: readonly string[]; readonly item: string };
+
+export type TeamsUser = {
+  readonly objectId: string;
+  write(text: string): Promise<void>;
+  /** Waits for the card whose words contain all of these, in the chat as everybody sees it. */
+  baseCard(...words: string[]): Promise<SeenCard>;
+  /** Opens the card as this person's client does: it asks the bot for a card of their own. */
+  openCard(messageId: string): Promise<SeenCard>;
+  /** Presses a button and returns the card that comes back, or the sentence instead of one. */
+  press(card: SeenCard, verb: string, comment?: string): Promise<SeenCard | string>;
+  feed(): Promise<readonly FeedItem[]>;
+  /** Waits for a feed item of this type. */
+  rung(activityType: string): Promise<FeedItem>;
+  /** Waits for a text that the bot wrote and that contains these words. */
+  reads(words: string): Promise<string>;
+};
+
+export type Chat = {
+  readonly id: string;
+  readonly api: (method: string, path: string, body?: unknown) => Promise<unknown>;
+  user(name: string): TeamsUser;
+  messages(): Promise<readonly Message[]>;
+};
+
+export async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
+  async function api(method: string, path: string, body?: unknown): Promise<unknown> {
+    const init = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const answer = await fetch(`${sandbox.apiUrl}${path}`, { method, ...init });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? undefined : answer.json();
+  }
+  const { people, chats } = stateShape.parse(await api('GET', '/state'));
+  const chat = chats.find((candidate) => candidate.name === chatName);
+  if (!chat) throw new Error(`There is no chat named ${chatName}`);
+  const path = `/chats/${encodeURIComponent(chat.id)}`;
+
+  async function messages(): Promise<readonly Message[]> {
+    return z.object({ messages: z.array(messageShape) }).parse(await api('GET', `${path}/messages`)).messages;
+  }
+
+  function user(name: string): TeamsUser {
+    const person = people.find((candidate) => candidate.name === name);
+    if (!person) throw new Error(`There is nobody named ${name}`);
+    const { objectId } = person;
+
+    async function invoke(messageId: string, verb: string, data: object, trigger: 'manual' | 'automatic') {
+      const action = { type: 'Action.Execute', verb, data };
+      const answer = await api('POST', `${path}/messages/${messageId}/invoke`, { from: objectId, action, trigger });
+      const { body } = z.object({ body: z.object({ statusCode: z.literal(200), value: z.unknown() }) }).parse(answer);
+      return typeof body.value === 'string' ? body.value : seenCard(messageId, body.value);
+    }
+
+    async function feed(): Promise<readonly FeedItem[]> {
+      const answer = await api('GET', `/people/${objectId}/feed`);
+      return z.object({ items: z.array(feedItemShape) }).parse(answer).items;
+    }
+
+    return {
+      objectId,
+      feed,
+      async write(text) {
+        await api('POST', `${path}/messages`, { from: objectId, text });
+      },
+      baseCard: (...words) =>
+        sandbox.waitFor(
+          async () => cardsIn(await messages()).findLast((card) => words.every((word) => card.words.includes(word))),
+          `a card with ${words.join(', ')}`,
+        ),
+      async openCard(messageId) {
+        const base = cardsIn(await messages()).find((card) => card.messageId === messageId);
+        if (!base) throw new Error(`Message ${messageId} has no card`);
+        const card = await invoke(messageId, 'view', { item: base.item }, 'automatic');
+        if (typeof card === 'string') throw new Error(`No card came back but: ${card}`);
+        return card;
+      },
+      press: (card, verb, comment) =>
+        invoke(card.messageId, verb, { item: card.item, ...(comment === undefined ? {} : { comment }) }, 'manual'),
+      rung: (activityType) =>
+        sandbox.waitFor(
+          async () => (await feed()).find((item) => item.activityType === activityType),
+          `${name}'s feed to ring with ${activityType}`,
+        ),
+      reads: (words) =>
+        sandbox.waitFor(
+          async () => (await messages()).find(({ from, text }) => from.kind === 'app' && text.includes(words))?.text,
+          `a text with ${words}`,
+        ),
+    };
+  }
+
+  return { id: chat.id, api, user, messages };
+}
+
+function cardsIn(messages: readonly Message[]): readonly SeenCard[] {
+  return messages.flatMap(({ id, attachments }) => attachments.map(({ content }) => seenCard(id, content)));
+}
+
+const cardShape = z.object({
+  actions: z.array(z.looseObject({ verb: z.string().optional(), data: z.looseObject({ item: z.string().optional() }).optional() })).optional(),
+});
+
+function seenCard(messageId: string, content: unknown): SeenCard {
+  const actions = cardShape.parse(content).actions ?? [];
+  return {
+    messageId,
+    words: textsIn(content).join('\n'),
+    buttons: actions.flatMap((action) => action.verb ?? []),
+    item: actions.find((action) => action.data?.item)?.data?.item ?? '',
+  };
+}
+
+/** Every `text` in the card's tree. */
+function textsIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => (key === 'text' && typeof value === 'string' ? [value] : textsIn(value)));
+}
