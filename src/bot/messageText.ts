@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { MentionedPerson } from '../domain/newItem.ts';
 
 export type Segment =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'mention'; readonly person: MentionedPerson };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mention'; readonly person: MentionedPerson };
 
 export const mentionShape = z.object({
   type: z.literal('mention'),
@@ -31,11 +30,16 @@ export function parseMessageText(
     const [whole, name = ''] = tag;
     segments.push(words(text.slice(end, tag.index)));
     end = tag.index + whole.length;
-    const index = waiting.findIndex((mention) => mention.text === whole || (!mention.text && mention.mentioned.name === name));
+    const index = waiting.findIndex(
+      (mention) => mention.text === whole || (!mention.text && mention.mentioned.name === name),
+    );
     const [mention] = index < 0 ? [] : waiting.splice(index, 1);
     if (!mention) segments.push(words(name));
     else if (mention.mentioned.id !== botId) {
-      segments.push({ kind: 'mention', person: { teamsId: mention.mentioned.id, name: mention.mentioned.name ?? name } });
+      segments.push({
+        kind: 'mention',
+        person: { teamsId: mention.mentioned.id, name: mention.mentioned.name ?? name },
+      });
     }
   }
   segments.push(words(text.slice(end)));

@@ -60,7 +60,8 @@ type RawActivity = z.infer<typeof activityShape>;
 
 export function parseActivity(raw: unknown): Input {
   const parsed = activityShape.safeParse(raw);
-  if (!parsed.success) return unsupported(`the activity has no usable ${parsed.error.issues[0]?.path.join('.') ?? 'shape'}`);
+  if (!parsed.success)
+    return unsupported(`the activity has no usable ${parsed.error.issues[0]?.path.join('.') ?? 'shape'}`);
   const activity = parsed.data;
   switch (activity.type) {
     case 'message':
@@ -95,7 +96,8 @@ const cardActionShape = z.object({
 });
 
 function parseInvoke(activity: RawActivity): Input {
-  if (activity.name !== 'adaptiveCard/action') return unsupported(`invokes named ${activity.name ?? '(none)'} are not used`);
+  if (activity.name !== 'adaptiveCard/action')
+    return unsupported(`invokes named ${activity.name ?? '(none)'} are not used`);
   const speaker = speakerOf(activity);
   if (!speaker) return unsupported('the sender has no Entra object id');
   const value = cardActionShape.safeParse(activity.value);

@@ -60,12 +60,17 @@ function responseRows({ person, answer, comment }: Response, card: Sentences['ca
     answer === 'approve'
       ? { words: `✓ ${card.approved}`, style: { color: 'good' } as const }
       : { words: `✕ ${card.rejected}`, style: { color: 'attention' } as const };
-  return [row(person.name, said), ...(comment === undefined ? [] : [verbatim(comment, { italic: true, isSubtle: true })])];
+  return [
+    row(person.name, said),
+    ...(comment === undefined ? [] : [verbatim(comment, { italic: true, isSubtle: true })]),
+  ];
 }
 
 function assigneeRows(item: Item & { kind: 'task' }, { card }: Sentences): readonly CardElement[] {
   if (item.assignees.kind === 'chat') {
-    return [{ ...text(card.everyoneMayComplete, { size: 'small', isSubtle: true }), spacing: 'medium', separator: true }];
+    return [
+      { ...text(card.everyoneMayComplete, { size: 'small', isSubtle: true }), spacing: 'medium', separator: true },
+    ];
   }
   return item.assignees.people.map((person, index) => ({
     ...row(person.name, { words: card.assigned, style: { isSubtle: true } }),

@@ -105,6 +105,10 @@ function refresh(item: Item, { asked }: CardView): Pick<AdaptiveCard, 'refresh'>
 }
 
 /** The card carries the item's id and nothing else that matters: everything is decided from the stored item. */
-function execute(item: Item, verb: ExecuteAction['verb'], looks: Pick<ExecuteAction, 'title' | 'style'>): ExecuteAction {
+function execute(
+  item: Item,
+  verb: ExecuteAction['verb'],
+  looks: Pick<ExecuteAction, 'title' | 'style'>,
+): ExecuteAction {
   return { type: 'Action.Execute', verb, ...looks, data: { item: item.id } };
 }

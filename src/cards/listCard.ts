@@ -6,7 +6,10 @@ import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
 import { text, verbatim } from './adaptiveCard.ts';
 import { reference } from './reference.ts';
 
-export type ListedItem = { readonly item: Item; /** Deep link to its card message, once that is posted. */ readonly url?: string };
+export type ListedItem = {
+  readonly item: Item;
+  /** Deep link to its card message, once that is posted. */ readonly url?: string;
+};
 
 export function listCard(
   { items, more }: { items: readonly ListedItem[]; more: boolean },

@@ -45,5 +45,8 @@ function whatIsWrong(mistake: Mistake, { mistakes }: Sentences): string {
 
 /** Keeps a person's words from becoming markup, links or mentions in a message. */
 export function escapeMarkdown(words: string): string {
-  return words.replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return words
+    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }

@@ -30,7 +30,9 @@ export function stateBanner(item: Item, { card }: Sentences, label: string): Car
           {
             type: 'Column',
             width: 'auto',
-            items: [text(`${look.mark} ${card.states[item.state]}`, { size: 'small', weight: 'bolder', color: look.color })],
+            items: [
+              text(`${look.mark} ${card.states[item.state]}`, { size: 'small', weight: 'bolder', color: look.color }),
+            ],
           },
         ],
       },

@@ -1,7 +1,10 @@
 // A point in time as a reader would say it, for texts that the client does not fill in itself.
 
 /** `timeZone` is an IANA name; one that Intl does not know counts as UTC. */
-export function sayWhen(at: Date, { language, timeZone, now }: { language: string; timeZone: string | undefined; now: Date }): string {
+export function sayWhen(
+  at: Date,
+  { language, timeZone, now }: { language: string; timeZone: string | undefined; now: Date },
+): string {
   const zone = knownZone(timeZone);
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const isToday = day.format(at) === day.format(now);

@@ -2,7 +2,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { StoredJob } from './enqueue/enqueue.ts';
 import type { JobName } from './enqueue/job.ts';
-import type { RunningJob } from './jobContext.ts';
+import type { RunningJob } from './runningJob.ts';
 
 export type PutOff = <N extends JobName>(name: N, job: RunningJob<N>, until: Date) => Promise<void>;
 

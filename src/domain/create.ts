@@ -38,9 +38,12 @@ export function createApproval(ask: ApprovalAsk, origin: Origin): Decision | Ref
 }
 
 export function createTask(ask: Ask, origin: Origin): Decision | Refusal {
-  const refusal = whyNot(ask, ask.audience, origin);
+  // Where nobody else is, as in the personal chat, a task is a note to oneself.
+  const alone = ask.audience.kind === 'chat' && origin.othersInChat === 0;
+  const assignees: Audience = alone ? { kind: 'people', people: [origin.owner] } : distinct(ask.audience);
+  const refusal = whyNot(ask, assignees, origin);
   if (refusal) return refusal;
-  const item: Task = { ...commonParts(ask, origin), kind: 'task', state: 'open', assignees: distinct(ask.audience) };
+  const item: Task = { ...commonParts(ask, origin), kind: 'task', state: 'open', assignees };
   return created(item, 'assigned', origin);
 }
 

@@ -28,9 +28,7 @@ export type FeedTopic =
   | { readonly kind: 'text'; readonly text: string; readonly webUrl: string };
 
 /** `userId` is an Entra object id, or a user principal name where only that is known. */
-export type FeedRecipient =
-  | { readonly kind: 'person'; readonly userId: string }
-  | { readonly kind: 'chatMembers' };
+export type FeedRecipient = { readonly kind: 'person'; readonly userId: string } | { readonly kind: 'chatMembers' };
 
 /** One call of `POST /chats/{chatId}/sendActivityNotification`. A repeated `chainId` replaces the earlier item. */
 export type FeedNotification = {

@@ -6,9 +6,7 @@ export type Audience = { readonly kind: 'people'; readonly people: readonly Pers
 
 /** `count` is "N of": approved by N, rejected as soon as N cannot be reached. */
 export type Rule =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'count'; readonly needed: number };
+  { readonly kind: 'any' } | { readonly kind: 'all' } | { readonly kind: 'count'; readonly needed: number };
 
 export type Answer = 'approve' | 'reject';
 

@@ -5,7 +5,8 @@ import type { Rule } from './item.ts';
 export type MentionedPerson = { readonly teamsId: string; readonly name: string };
 
 /** `mentions` empty: everyone in the chat is asked. */
-export type NewItem = { readonly title: string; readonly note?: string; readonly mentions: readonly MentionedPerson[] } & (
-  | { readonly kind: 'approval'; readonly rule: Rule }
-  | { readonly kind: 'task' }
-);
+export type NewItem = {
+  readonly title: string;
+  readonly note?: string;
+  readonly mentions: readonly MentionedPerson[];
+} & ({ readonly kind: 'approval'; readonly rule: Rule } | { readonly kind: 'task' });

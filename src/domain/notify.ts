@@ -19,7 +19,9 @@ export function notifyAsked(item: Item, actor: Person): readonly Consequence[] {
 export function notifyClosed(before: Item, actor: Person): readonly Consequence[] {
   const audience = stillAsked(before);
   const concerned: Audience =
-    audience.kind === 'chat' ? audience : { kind: 'people', people: distinctPeople([before.owner, ...audience.people]) };
+    audience.kind === 'chat'
+      ? audience
+      : { kind: 'people', people: distinctPeople([before.owner, ...audience.people]) };
   return ring(before.kind === 'approval' ? 'approvalDecided' : 'taskCompleted', concerned, actor);
 }
 

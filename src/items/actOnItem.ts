@@ -10,19 +10,13 @@ import { lockItem } from '../storage/items/findItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
-import type { Turn } from './turn.ts';
+import type { ItemTurn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 
 /** What came of it. A refused command leaves the item as it is; the current one comes along to be shown. */
 export type Acted =
   | { readonly kind: 'accepted'; readonly item: Item }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item };
-
-export type ItemTurn = Turn & {
-  readonly key: ItemKey;
-  /** The card message that was clicked, for a card action. */
-  readonly messageId?: string;
-};
 
 export async function actOnItem(
   context: ItemsContext,

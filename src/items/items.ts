@@ -9,14 +9,14 @@ import { listOpenItems } from '../storage/items/listItems.ts';
 import { currentCardMessages } from '../storage/cardMessages.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { actOnItem } from './actOnItem.ts';
-import type { Acted, ItemTurn } from './actOnItem.ts';
+import type { Acted } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import { askedPeople } from './askedPeople.ts';
 import { appRemoved, chatChanged, membersLeft } from './membership.ts';
 import { openItem } from './openItem.ts';
 import type { Opened, Waiting } from './openItem.ts';
 import { showItem } from './showItem.ts';
-import type { Turn } from './turn.ts';
+import type { ItemTurn, Turn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 import { viewItem } from './viewItem.ts';
 

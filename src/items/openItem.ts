@@ -71,9 +71,7 @@ export async function openWithRoster(
 
 function create(request: NewItem, audience: Audience, origin: Origin): Decision | Refusal {
   const ask = { title: request.title, audience, ...(request.note === undefined ? {} : { note: request.note }) };
-  return request.kind === 'approval'
-    ? createApproval({ ...ask, rule: request.rule }, origin)
-    : createTask(ask, origin);
+  return request.kind === 'approval' ? createApproval({ ...ask, rule: request.rule }, origin) : createTask(ask, origin);
 }
 
 function unknownPeople(mentions: readonly MentionedPerson[], roster: readonly Person[]): readonly MentionedPerson[] {

@@ -3,9 +3,9 @@ import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { currentCardMessage } from '../storage/cardMessages.ts';
 import { lockItem } from '../storage/items/findItem.ts';
-import type { ItemTurn } from './actOnItem.ts';
 import { missingItem } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import type { ItemTurn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 
 export async function showItem(

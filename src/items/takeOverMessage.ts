@@ -2,8 +2,8 @@
 import type { Item } from '../domain/item.ts';
 import { saveCardMessage } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
-import type { ItemTurn } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import type { ItemTurn } from './turn.ts';
 
 export async function takeOverMessage(
   trx: Db,

@@ -2,9 +2,9 @@
 import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { findItem } from '../storage/items/findItem.ts';
-import type { ItemTurn } from './actOnItem.ts';
 import { missingItem } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import type { ItemTurn } from './turn.ts';
 
 export async function viewItem(
   { db }: ItemsContext,

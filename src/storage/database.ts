@@ -9,12 +9,14 @@ import type { Schema } from './schema.ts';
 /** The database, or a transaction in it: every query takes either. */
 export type Db = KyselyType<Schema>;
 
-export type DatabaseLocation = { readonly kind: 'pglite'; readonly dataDir: string } | { readonly kind: 'postgres'; readonly url: string };
+export type DatabaseLocation =
+  { readonly kind: 'pglite'; readonly dataDir: string } | { readonly kind: 'postgres'; readonly url: string };
 
 /** The engine stands beside the queries, because the job queue speaks to it in its own way. */
 export type Database = {
   readonly db: Db;
-  readonly engine: { readonly kind: 'pglite'; readonly pglite: PGlite } | { readonly kind: 'postgres'; readonly url: string };
+  readonly engine:
+    { readonly kind: 'pglite'; readonly pglite: PGlite } | { readonly kind: 'postgres'; readonly url: string };
   close(): Promise<void>;
 };
 

@@ -107,7 +107,9 @@ export async function settleFeedNotification(
       claimed_at: null,
       changed_at: outcome.at,
       state: sql<LedgerEntry['state']>`case when revision = ${outcome.revision} then ${outcome.state} else state end`,
-      reason: sql<string | null>`case when revision = ${outcome.revision} then ${outcome.reason ?? null} else reason end`,
+      reason: sql<
+        string | null
+      >`case when revision = ${outcome.revision} then ${outcome.reason ?? null} else reason end`,
     })
     .where('item_id', '=', outcome.itemId)
     .where('recipient', '=', outcome.recipient)

@@ -19,11 +19,7 @@ export async function replaceRoster(
 ): Promise<void> {
   await trx.deleteFrom('members').where('conversation_id', '=', conversationId).execute();
   await saveMembers(trx, conversationId, members);
-  await trx
-    .updateTable('conversations')
-    .set({ roster_read_at: readAt })
-    .where('id', '=', conversationId)
-    .execute();
+  await trx.updateTable('conversations').set({ roster_read_at: readAt }).where('id', '=', conversationId).execute();
 }
 
 /** Adds members or brings what is known of them up to date. */
@@ -41,16 +37,18 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['conversation_id', 'teams_id']).doUpdateSet((stored) => ({
-        entra_id: stored.fn.coalesce('excluded.entra_id', 'members.entra_id'),
-        user_principal_name: stored.fn.coalesce('excluded.user_principal_name', 'members.user_principal_name'),
-        name: stored.ref('excluded.name'),
-      }))
-      // A row that stays as it is is not written.
-      .where(
-        sql<boolean>`(members.name, members.entra_id) is distinct from (excluded.name, coalesce(excluded.entra_id, members.entra_id))
+      conflict
+        .columns(['conversation_id', 'teams_id'])
+        .doUpdateSet((stored) => ({
+          entra_id: stored.fn.coalesce('excluded.entra_id', 'members.entra_id'),
+          user_principal_name: stored.fn.coalesce('excluded.user_principal_name', 'members.user_principal_name'),
+          name: stored.ref('excluded.name'),
+        }))
+        // A row that stays as it is is not written.
+        .where(
+          sql<boolean>`(members.name, members.entra_id) is distinct from (excluded.name, coalesce(excluded.entra_id, members.entra_id))
           or excluded.user_principal_name <> members.user_principal_name`,
-      ),
+        ),
     )
     .execute();
 }

@@ -77,7 +77,8 @@ describe('in a chat of Ada, Bob and Carla', () => {
     await carla.press(card, 'done');
     await bob.baseCard('Water the plants', 'Done by Carla Ruiz');
     await sandbox.waitFor(
-      async () => (await ada.feed()).find((item) => item.chainId === adasRing.chainId && item.activityType === 'taskCompleted'),
+      async () =>
+        (await ada.feed()).find((item) => item.chainId === adasRing.chainId && item.activityType === 'taskCompleted'),
       "Ada's feed item of the task to turn into its outcome",
     );
   });

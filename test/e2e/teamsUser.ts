@@ -27,7 +27,12 @@ const stateShape = z.object({
 export type Message = z.infer<typeof messageShape>;
 export type FeedItem = z.infer<typeof feedItemShape>;
 /** A card as this person sees it; `words` is every text on it, in order. */
-export type SeenCard = { readonly messageId: string; readonly words: string; readonly buttons: readonly string[]; readonly item: string };
+export type SeenCard = {
+  readonly messageId: string;
+  readonly words: string;
+  readonly buttons: readonly string[];
+  readonly item: string;
+};
 
 export type TeamsUser = {
   readonly objectId: string;
@@ -54,7 +59,8 @@ export type Chat = {
 
 export async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
   async function api(method: string, path: string, body?: unknown): Promise<unknown> {
-    const init = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const init =
+      body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const answer = await fetch(`${sandbox.apiUrl}${path}`, { method, ...init });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.status === 204 ? undefined : answer.json();
@@ -126,7 +132,11 @@ function cardsIn(messages: readonly Message[]): readonly SeenCard[] {
 }
 
 const cardShape = z.object({
-  actions: z.array(z.looseObject({ verb: z.string().optional(), data: z.looseObject({ item: z.string().optional() }).optional() })).optional(),
+  actions: z
+    .array(
+      z.looseObject({ verb: z.string().optional(), data: z.looseObject({ item: z.string().optional() }).optional() }),
+    )
+    .optional(),
 });
 
 function seenCard(messageId: string, content: unknown): SeenCard {
@@ -143,5 +153,7 @@ function seenCard(messageId: string, content: unknown): SeenCard {
 function textsIn(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(textsIn);
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => (key === 'text' && typeof value === 'string' ? [value] : textsIn(value)));
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'text' && typeof value === 'string' ? [value] : textsIn(value),
+  );
 }

@@ -38,7 +38,12 @@ function unknownCommand(word: string): Mistake {
   const guess = closest(word.toLowerCase(), commandNames);
   // Beyond a third of the letters it would be a guess at random.
   const isNear = distance(word.toLowerCase(), guess) <= Math.max(1, Math.floor(guess.length / 2) - 1);
-  return { kind: 'mistake', reason: 'unknownCommand', word, ...(isNear && isCommand(guess) ? { guess, command: guess } : {}) };
+  return {
+    kind: 'mistake',
+    reason: 'unknownCommand',
+    word,
+    ...(isNear && isCommand(guess) ? { guess, command: guess } : {}),
+  };
 }
 
 function isCommand(name: string): name is CommandName {

@@ -60,13 +60,15 @@ function startsPeople(tokens: readonly Token[], from: number): boolean {
 function checkTitle(title: readonly Token[], { keyword }: AskForm): Reason | undefined {
   const mention = title.find((token) => token.kind === 'mention');
   if (mention) return { reason: 'peopleInTitle', name: mention.person.name, keyword };
-  return title.some((token, index) => index > 0 && isWord(token, keyword)) ? { reason: 'pickPeople', keyword } : undefined;
+  return title.some((token, index) => index > 0 && isWord(token, keyword))
+    ? { reason: 'pickPeople', keyword }
+    : undefined;
 }
 
 function parsePeople(tokens: readonly Token[], { takesRule }: AskForm): People | Reason {
   const mentions: MentionedPerson[] = [];
   let rule: Rule | undefined;
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     const found = takesRule && rule === undefined ? ruleAt(tokens, index) : undefined;
     if (found) ({ rule } = found);

@@ -7,7 +7,11 @@ import type { Person } from '../../domain/person.ts';
 export type Reply = Message;
 
 /** A request that waits until the chat's member list has been read, because it mentions somebody unknown. */
-export type WaitingRequest = { readonly request: NewItem; readonly owner: Person; readonly language: string | undefined };
+export type WaitingRequest = {
+  readonly request: NewItem;
+  readonly owner: Person;
+  readonly language: string | undefined;
+};
 
 export type Job =
   | {
@@ -18,7 +22,10 @@ export type Job =
   | { readonly name: 'redrawCard'; readonly payload: { readonly itemId: string } }
   | { readonly name: 'sendFeedNotification'; readonly payload: { readonly itemId: string; readonly recipient: string } }
   | { readonly name: 'postReply'; readonly payload: { readonly conversationId: string; readonly message: Reply } }
-  | { readonly name: 'readRoster'; readonly payload: { readonly conversationId: string; readonly then?: WaitingRequest } };
+  | {
+      readonly name: 'readRoster';
+      readonly payload: { readonly conversationId: string; readonly then?: WaitingRequest };
+    };
 
 export type JobName = Job['name'];
 

@@ -4,7 +4,8 @@ import { ledgerOf } from '../../storage/feedNotifications.ts';
 import { findItem, lockItem } from '../../storage/items/findItem.ts';
 import { drawCard } from '../drawCard.ts';
 import type { Job } from '../enqueue/job.ts';
-import type { JobContext, RunningJob } from '../jobContext.ts';
+import type { JobContext } from '../jobContext.ts';
+import type { RunningJob } from '../runningJob.ts';
 import { reachConversation } from '../reachConversation.ts';
 
 export async function postCard({ payload }: RunningJob<'postCard'>, context: JobContext): Promise<void> {

@@ -5,7 +5,8 @@ import { sentencesFor } from '../../cards/sentences.ts';
 import type { Db } from '../../storage/database.ts';
 import { replaceRoster, rosterOf } from '../../storage/members.ts';
 import type { WaitingRequest } from '../enqueue/job.ts';
-import type { JobContext, RunningJob } from '../jobContext.ts';
+import type { JobContext } from '../jobContext.ts';
+import type { RunningJob } from '../runningJob.ts';
 import { reachConversation } from '../reachConversation.ts';
 
 export async function readRoster({ payload }: RunningJob<'readRoster'>, context: JobContext): Promise<void> {

@@ -7,8 +7,9 @@ import type { Item } from '../../domain/item.ts';
 import type { ConversationAddress } from '../../teams/cardMessenger.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
 import { drawCard } from '../drawCard.ts';
-import type { JobContext, RunningJob } from '../jobContext.ts';
-import { claimFor } from '../jobContext.ts';
+import type { JobContext } from '../jobContext.ts';
+import type { RunningJob } from '../runningJob.ts';
+import { claimFor } from '../runningJob.ts';
 import { reachConversation } from '../reachConversation.ts';
 
 export async function redrawCard(job: RunningJob<'redrawCard'>, context: JobContext): Promise<void> {

@@ -5,14 +5,15 @@ import type { ActivityType, FeedActivity, FeedNotification } from '../../domain/
 import type { Item } from '../../domain/item.ts';
 import { sentencesFor } from '../../cards/sentences.ts';
 import { currentCardMessage } from '../../storage/cardMessages.ts';
+import { findConversation } from '../../storage/conversations.ts';
 import { claimFeedNotification, settleFeedNotification } from '../../storage/feedNotifications.ts';
 import { findItem } from '../../storage/items/findItem.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
 import type { ErrorMeaning } from '../errorMeaning.ts';
 import { errorMeaning } from '../errorMeaning.ts';
-import type { JobContext, RunningJob } from '../jobContext.ts';
-import { claimFor } from '../jobContext.ts';
-import { reachConversation } from '../reachConversation.ts';
+import type { JobContext } from '../jobContext.ts';
+import type { RunningJob } from '../runningJob.ts';
+import { claimFor } from '../runningJob.ts';
 
 type FeedJob = RunningJob<'sendFeedNotification'>;
 type Outcome = Omit<Parameters<typeof settleFeedNotification>[1], 'itemId' | 'recipient' | 'revision' | 'at'>;
@@ -44,7 +45,11 @@ async function send(
   const item = await findItem(db, { by: 'id', id: payload.itemId });
   const message = await currentCardMessage(db, payload.itemId);
   if (!item || !message) return { state: 'queued' };
-  if (!(await reachConversation(db, item.conversationId))) return { state: 'refused', reason: 'app removed from chat' };
+  const conversation = await findConversation(db, item.conversationId);
+  if (!conversation?.installed) return { state: 'refused', reason: 'app removed from chat' };
+  // The id of a personal chat or channel is not the id of a chat in Graph.
+  if (conversation.kind !== 'groupChat')
+    return { state: 'refused', reason: `no feed notifications in a ${conversation.kind}` };
   try {
     await activityFeed.send(notificationOf(item, { activityType, ...payload, messageId: message.messageId }));
     return { state: 'accepted' };

@@ -122,7 +122,5 @@ export function changingColumns(item: Item) {
 
 /** A task is stored as one stage that nobody answers. */
 export function stagesOf(item: Item): readonly Stage[] {
-  return item.kind === 'approval'
-    ? item.stages
-    : [{ audience: item.assignees, rule: { kind: 'any' }, responses: [] }];
+  return item.kind === 'approval' ? item.stages : [{ audience: item.assignees, rule: { kind: 'any' }, responses: [] }];
 }

@@ -1,0 +1,18 @@
+// A job that a worker has taken, and the claims it makes so that no other job does the same.
+import type { JobName, JobOf } from './enqueue/job.ts';
+
+export type RunningJob<N extends JobName> = {
+  /** Stays the same when the job runs again after a crash. */
+  readonly id: string;
+  readonly payload: JobOf<N>['payload'];
+  /** When the work was first wanted. */
+  readonly since: Date;
+};
+
+/** A claim older than this belonged to a job that died: longer than any call out may take. */
+const claimSeconds = 30;
+
+/** Who claims something for sending or drawing, and which older claims no longer count. */
+export function claimFor(job: { readonly id: string }, now: Date) {
+  return { jobId: job.id, now, staleBefore: new Date(now.getTime() - claimSeconds * 1000) };
+}
