@@ -1,8 +1,8 @@
 // Reads the environment once, before anything is opened, and reports every problem at once with its remedy.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { clouds, cloudSchema, isCloudName } from './clouds.ts';
 import type { Cloud } from './clouds.ts';
+import { ConfigSource, isGuid } from './configSource.ts';
 
 const botTypes = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -71,7 +71,7 @@ export const configVariables = [
   { name: 'LOG_LEVEL', default: 'info', meaning: logLevels.map(quoted).join(', ') },
 ] as const satisfies readonly { name: string; default: string | undefined; meaning: string }[];
 
-type VariableName = (typeof configVariables)[number]['name'];
+type Source = ConfigSource<(typeof configVariables)[number]['name']>;
 
 /** Thrown before anything is opened; `problems` has one sentence or two for each thing that is wrong. */
 export class ConfigError extends Error {
@@ -89,7 +89,7 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): Config {
-  const source = new Source(env, readFile);
+  const source = new ConfigSource({ variables: configVariables, env, readFile });
   const botType = source.oneOf('BOT_TYPE', botTypes);
   const homeTenantId = source.guid('BOT_TENANT_ID', "the id of the application's home tenant");
   const config: Config = {
@@ -108,55 +108,6 @@ export function readConfig(
   return config;
 }
 
-/** The environment with the table's defaults, and the problems found so far. */
-class Source {
-  readonly problems: string[] = [];
-  readonly #env: Readonly<Record<string, string | undefined>>;
-  readonly #readFile: (path: string) => string;
-
-  constructor(env: Readonly<Record<string, string | undefined>>, readFile: (path: string) => string) {
-    this.#env = env;
-    this.#readFile = readFile;
-  }
-
-  /** A variable that is set to nothing counts as not set. */
-  value(name: VariableName): string | undefined {
-    const given = this.#env[name]?.trim();
-    return given ? given : configVariables.find((variable) => variable.name === name)?.default;
-  }
-
-  /** Notes the problem; the stand-in only lets reading go on to the next one. */
-  wrong<T>(problem: string, standIn: T): T {
-    this.problems.push(problem);
-    return standIn;
-  }
-
-  oneOf<T extends string>(name: VariableName, choices: readonly [T, ...T[]]): T {
-    const given = this.value(name);
-    const known = choices.find((choice) => choice === given);
-    return known ?? this.wrong(`${name} is "${given ?? ''}". Use one of: ${choices.join(', ')}.`, choices[0]);
-  }
-
-  guid(name: VariableName, what: string): string {
-    const given = this.value(name);
-    if (given === undefined)
-      return this.wrong(`${name} is not set. Set it to ${what}, a GUID from the Azure portal.`, '');
-    return isGuid(given)
-      ? given.toLowerCase()
-      : this.wrong(`${name} is "${given}", which is not a GUID. Set it to ${what}.`, '');
-  }
-
-  file(name: VariableName, path: string): string | undefined {
-    try {
-      return this.#readFile(path);
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-      this.wrong(`${name} names the file ${path}, which cannot be read (${reason}). Correct the path.`, undefined);
-      return;
-    }
-  }
-}
-
 function readPort(source: Source): number {
   const given = source.value('PORT') ?? '';
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
@@ -172,21 +123,13 @@ function readCredential(source: Source, botType: BotType): BotCredential {
   const path = source.value('BOT_CERTIFICATE_PATH');
   const tokenFile = source.value('AZURE_FEDERATED_TOKEN_FILE');
   if (botType === 'UserAssignedMsi') {
-    if (secret)
-      source.wrong(
-        'BOT_PASSWORD contradicts BOT_TYPE=UserAssignedMsi: a managed identity has none. Remove it.',
-        undefined,
-      );
-    if (path) source.wrong('BOT_CERTIFICATE_PATH contradicts BOT_TYPE=UserAssignedMsi. Remove it.', undefined);
+    if (secret) source.problem('BOT_PASSWORD contradicts BOT_TYPE=UserAssignedMsi. Remove it.');
+    if (path) source.problem('BOT_CERTIFICATE_PATH contradicts BOT_TYPE=UserAssignedMsi. Remove it.');
     return tokenFile ? { kind: 'workloadIdentity', tokenFile } : { kind: 'managedIdentity' };
   }
-  const given = [
-    tokenFile && 'AZURE_FEDERATED_TOKEN_FILE',
-    path && 'BOT_CERTIFICATE_PATH',
-    secret && 'BOT_PASSWORD',
-  ].filter((name) => name !== undefined && name !== '');
-  if (given.length > 1)
-    source.wrong(`${given.join(' and ')} are set together. Keep ${given[0] ?? ''} and remove the rest.`, undefined);
+  const ways = ['AZURE_FEDERATED_TOKEN_FILE', 'BOT_CERTIFICATE_PATH', 'BOT_PASSWORD'] as const;
+  const [first = '', ...others] = ways.filter((name) => source.value(name) !== undefined);
+  if (others.length > 0) source.problem(`${first} and ${others.join(' and ')} are set together. Keep one.`);
   if (tokenFile) return { kind: 'workloadIdentity', tokenFile };
   if (path) return readCertificate(source, path);
   if (secret) return { kind: 'secret', secret };
@@ -199,9 +142,8 @@ function readCredential(source: Source, botType: BotType): BotCredential {
 function readCertificate(source: Source, path: string): BotCredential {
   const pem = source.file('BOT_CERTIFICATE_PATH', path);
   if (pem !== undefined && !(pem.includes('BEGIN CERTIFICATE') && pem.includes('PRIVATE KEY'))) {
-    source.wrong(
+    source.problem(
       `BOT_CERTIFICATE_PATH names ${path}, which lacks a certificate or its private key. Put both into it as PEM.`,
-      undefined,
     );
   }
   return { kind: 'certificate', path };
@@ -211,9 +153,8 @@ function readCloud(source: Source, botType: BotType): Cloud {
   const given = source.value('CLOUD') ?? '';
   const cloud = isCloudName(given) ? clouds[given] : readCloudFile(source, given);
   if (botType === 'MultiTenant' && cloud.multiTenantLogin === undefined) {
-    source.wrong(
+    source.problem(
       `BOT_TYPE=MultiTenant needs multiTenantLogin in the cloud file ${given}. Add it or use SingleTenant.`,
-      undefined,
     );
   }
   return cloud;
@@ -247,10 +188,7 @@ function readDatabase(source: Source): DatabaseConfig {
   const protocol = URL.parse(url)?.protocol;
   if (protocol === 'postgres:' || protocol === 'postgresql:') return { kind: 'postgres', url };
   // The value is not repeated: it may carry a password.
-  source.wrong(
-    'DATABASE_URL is not a PostgreSQL address. Write it as postgres://user:password@host:5432/name.',
-    undefined,
-  );
+  source.problem('DATABASE_URL is not a PostgreSQL address. Write it as postgres://user:password@host:5432/name.');
   return { kind: 'postgres', url };
 }
 
@@ -264,10 +202,6 @@ function readTenants(source: Source, homeTenantId: string): readonly string[] {
     `ALLOWED_TENANTS has ${strange.map((tenant) => `"${tenant}"`).join(', ')}, which is not a tenant id. Write GUIDs, separated by commas.`,
     tenants,
   );
-}
-
-function isGuid(value: string): boolean {
-  return z.guid().safeParse(value).success;
 }
 
 function quoted(value: string): string {

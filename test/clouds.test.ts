@@ -32,6 +32,14 @@ test('a root without TLS is refused', () => {
   expect(cloudSchema.safeParse({ ...clouds.global, graphRoot: 'http://localhost:8080' }).success).toBe(false);
 });
 
+test('links may lead to a page on this machine without TLS, and to no other', () => {
+  const isLinkRoot = (teamsRoot: string) => cloudSchema.safeParse({ ...clouds.global, teamsRoot }).success;
+
+  expect(isLinkRoot('http://localhost:3979')).toBe(true);
+  expect(isLinkRoot('http://teams.example')).toBe(false);
+  expect(isLinkRoot('javascript:alert(1)')).toBe(false);
+});
+
 test('what objects inherit is no cloud', () => {
   expect(isCloudName('gcc')).toBe(true);
   expect(isCloudName('toString')).toBe(false);

@@ -10,7 +10,7 @@ const complete = { BOT_ID: botId, BOT_TENANT_ID: tenantId, BOT_PASSWORD: 'hush' 
 const files: Record<string, string> = {
   '/etc/cloud.json': JSON.stringify({ ...clouds.global, name: 'ours', graphRoot: 'https://localhost:8443/' }),
   '/etc/text.json': 'hello',
-  '/etc/partial.json': JSON.stringify({ ...clouds.global, graphRoot: undefined, teamsRoot: 'http://localhost' }),
+  '/etc/partial.json': JSON.stringify({ ...clouds.global, graphRoot: undefined, teamsRoot: 'http://teams.example' }),
   '/etc/bot.pem': '-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----',
   '/etc/half.pem': '-----BEGIN CERTIFICATE-----',
 };
@@ -107,10 +107,7 @@ test.each([
   [{ BOT_TYPE: 'Single' }, 'BOT_TYPE is "Single". Use one of: SingleTenant, UserAssignedMsi, MultiTenant.'],
   [{ BOT_PASSWORD: undefined }, 'BOT_TYPE=SingleTenant needs a credential and none is set. Set BOT_PASSWORD or'],
   [{ BOT_TYPE: 'UserAssignedMsi' }, 'BOT_PASSWORD contradicts BOT_TYPE=UserAssignedMsi'],
-  [
-    { BOT_CERTIFICATE_PATH: '/etc/bot.pem' },
-    'BOT_CERTIFICATE_PATH and BOT_PASSWORD are set together. Keep BOT_CERTIFICATE_PATH and remove the rest.',
-  ],
+  [{ BOT_CERTIFICATE_PATH: '/etc/bot.pem' }, 'BOT_CERTIFICATE_PATH and BOT_PASSWORD are set together. Keep one.'],
   [
     { BOT_PASSWORD: undefined, BOT_CERTIFICATE_PATH: '/etc/none.pem' },
     'BOT_CERTIFICATE_PATH names the file /etc/none.pem, which cannot be read (ENOENT).',
