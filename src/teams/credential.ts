@@ -4,29 +4,54 @@ import type { Config } from '../config.ts';
 
 type CredentialConfig = Pick<Config, 'botId' | 'homeTenantId' | 'credential' | 'cloud'>;
 
-/** @azure/identity is loaded here, on first need: it takes a large part of the start-up time. */
-export async function createCredential(config: CredentialConfig): Promise<TokenCredential> {
-  const { botId: clientId, homeTenantId: tenantId, credential, cloud } = config;
+/** Sign-in answers within this, or it counts as not answering; @azure/identity itself would wait for ever. */
+const defaultTimeoutMs = 10_000;
+
+/** Its `getToken` keeps tokens until shortly before they end, asks once for a new one, and never waits without end. */
+export async function createCredential(
+  config: CredentialConfig,
+  timeoutMs = defaultTimeoutMs,
+): Promise<TokenCredential> {
+  const credential = await loadCredential(config);
+  return {
+    getToken: (scopes, options) => inTime(credential.getToken(scopes, options), timeoutMs),
+  };
+}
+
+/** @azure/identity is loaded on first need: it takes a good part of the start-up time. */
+async function loadCredential({ botId, homeTenantId, credential, cloud }: CredentialConfig): Promise<TokenCredential> {
   const identity = await import('@azure/identity');
   const options = {
     authorityHost: cloud.authority,
-    // The authority is our own row's, so that there is nothing to discover; clouds of one's own could not be.
+    // The authority is our own row's: there is nothing to discover, and for a cloud of one's own nothing would be found.
     disableInstanceDiscovery: true,
+    // Repeating is delivery's business.
+    retryOptions: { maxRetries: 0 },
     ...(cloud.multiTenantLogin !== undefined && { additionallyAllowedTenants: [cloud.multiTenantLogin] }),
   };
   switch (credential.kind) {
     case 'managedIdentity':
-      return new identity.ManagedIdentityCredential({ clientId });
+      return new identity.ManagedIdentityCredential({ clientId: botId });
     case 'workloadIdentity':
       return new identity.WorkloadIdentityCredential({
         ...options,
-        tenantId,
-        clientId,
+        tenantId: homeTenantId,
+        clientId: botId,
         tokenFilePath: credential.tokenFile,
       });
     case 'certificate':
-      return new identity.ClientCertificateCredential(tenantId, clientId, credential.path, options);
+      return new identity.ClientCertificateCredential(homeTenantId, botId, credential.path, options);
     case 'secret':
-      return new identity.ClientSecretCredential(tenantId, clientId, credential.secret, options);
+      return new identity.ClientSecretCredential(homeTenantId, botId, credential.secret, options);
   }
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(new Error(`Sign-in did not answer within ${timeoutMs} ms.`));
+  }, timeoutMs);
+  return Promise.race([work, late.promise]).finally(() => {
+    clearTimeout(timer);
+  });
 }

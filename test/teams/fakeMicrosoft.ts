@@ -27,6 +27,8 @@ export type FakeMicrosoft = {
   readonly signingKey: CryptoKey;
   /** All that was asked, oldest first, but for the keys and tokens. */
   readonly exchanges: readonly Exchange[];
+  /** What was posted to sign in, oldest first. */
+  readonly signIns: readonly URLSearchParams[];
   /** How often a path was asked, keys and tokens included. */
   readonly count: (path: string) => number;
   /** The answers for a path (or all below it, where it ends in a slash), one after the other; the last one stays. */
@@ -45,6 +47,7 @@ export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
 
   const answers = new Map<string, FakeAnswer[]>();
   const exchanges: Exchange[] = [];
+  const signIns: URLSearchParams[] = [];
   const counts = new Map<string, number>();
 
   function nextAnswer(path: string): FakeAnswer {
@@ -60,6 +63,7 @@ export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
     const path = decodeURIComponent(pathname);
     const body = await readText(request);
     counts.set(path, (counts.get(path) ?? 0) + 1);
+    if (path === tokenPath) signIns.push(new URLSearchParams(body));
     if (!path.startsWith('/keys') && !path.startsWith(`/${tenantId}`)) {
       const json: unknown = body === '' ? undefined : JSON.parse(body);
       exchanges.push({ method: request.method ?? '', path, query, headers: request.headers, body: json });
@@ -95,6 +99,7 @@ export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
     cloud: createCloud(url),
     signingKey: signing.privateKey,
     exchanges,
+    signIns,
     count: (path) => counts.get(path) ?? 0,
     answer: (path, ...next) => answers.set(path, [...next]),
     async stop() {
