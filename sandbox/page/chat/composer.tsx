@@ -22,6 +22,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
   const [unanswered, setUnanswered] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
   const caretAfter = useRef<number | null>(null);
   const popupId = useId();
   const people = mentionable(chat, members, viewer, app);
@@ -45,8 +46,6 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
     // A line that came from outside, such as an example, is ready to be sent: the caret stands at its end.
     const outside = caretAfter.current === null && text !== '' && document.activeElement !== element;
     const target = outside ? text.length : caretAfter.current;
@@ -109,7 +108,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
         }}
       >
         <div class="composer-text">
-          <div class="composer-mirror" aria-hidden="true">
+          <div class="composer-mirror" aria-hidden="true" ref={mirror}>
             {splitMentions(text, names).map((segment) =>
               segment.kind === 'mention' ? <span class="mention">{segment.text}</span> : segment.text,
             )}
@@ -134,6 +133,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
             onKeyUp={noteCaret}
             onClick={noteCaret}
             onBlur={keys.dismiss}
+            onScroll={(event) => mirror.current?.scrollTo({ top: event.currentTarget.scrollTop })}
           />
         </div>
         <button type="submit" class="icon-button send" aria-label="Send" disabled={text.trim() === ''}>

@@ -2,7 +2,7 @@
 import type { View } from '../rules/route.ts';
 import { useClient } from '../state/client.ts';
 import { useTheme } from '../state/theme.ts';
-import { Badge } from '../ui/badge.tsx';
+import { Badge, labelWithUnread } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -22,12 +22,13 @@ export function Rail({ view, unread }: { view: View; unread: number }) {
           key={place.view}
           type="button"
           class="rail-button"
+          aria-label={place.view === 'activity' ? labelWithUnread(place.label, unread) : place.label}
           aria-current={place.view === view ? 'page' : undefined}
           onClick={() => navigation.go({ view: place.view, chatId: null, messageId: null, section: null })}
         >
           <Icon name={place.icon} size={22} />
           <span>{place.label}</span>
-          {place.view === 'activity' && <Badge count={unread} label="unread" />}
+          {place.view === 'activity' && <Badge count={unread} />}
         </button>
       ))}
       <span class="rail-space" />

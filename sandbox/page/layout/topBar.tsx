@@ -4,7 +4,7 @@ import { countUnread } from '../rules/feedText.ts';
 import { given } from '../rules/examples.ts';
 import { useClient } from '../state/client.ts';
 import { AppAvatar, Avatar } from '../ui/avatar.tsx';
-import { Badge } from '../ui/badge.tsx';
+import { Badge, labelWithUnread } from '../ui/badge.tsx';
 
 type Props = {
   appName: string;
@@ -33,25 +33,34 @@ export function TopBar({ appName, people, viewer, feeds, onSwitch }: Props) {
           You are
         </span>
         {people.map((person) => (
-          <button
-            type="button"
+          <PersonButton
             key={person.objectId}
-            class="person"
-            title={person.name}
-            aria-pressed={person.objectId === viewer.objectId}
-            onClick={() => onSwitch(person)}
-          >
-            <span class="person-avatar">
-              <Avatar name={person.name} size={28} />
-            </span>
-            <span class="person-name" aria-hidden="true">
-              {given(person.name)}
-            </span>
-            <span class="unseen">{person.name}</span>
-            <Badge count={countUnread(feeds[person.objectId])} label="unread" />
-          </button>
+            person={person}
+            unread={countUnread(feeds[person.objectId])}
+            pressed={person.objectId === viewer.objectId}
+            onPress={() => onSwitch(person)}
+          />
         ))}
       </div>
     </header>
+  );
+}
+
+type PersonButtonProps = { person: Person; unread: number; pressed: boolean; onPress: () => void };
+
+function PersonButton({ person: { name }, unread, pressed, onPress }: PersonButtonProps) {
+  return (
+    <button
+      type="button"
+      class="person"
+      title={name}
+      aria-label={labelWithUnread(name, unread)}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      <Avatar name={name} size={28} />
+      <span class="person-name">{given(name)}</span>
+      <Badge count={unread} />
+    </button>
   );
 }

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
-import { buildPage } from '../../../sandbox/page.ts';
 import type { PageFile } from '../../../sandbox/page.ts';
 import { createFakeWorld } from './fakeWorld.ts';
 import type { FakeWorld } from './fakeWorld.ts';
@@ -18,8 +17,7 @@ const posted = z.object({
 
 export type FakeSandbox = { url: string; world: FakeWorld; stop(): Promise<void> };
 
-export async function startFakeSandbox(port = 0): Promise<FakeSandbox> {
-  const { files } = await buildPage();
+export async function startFakeSandbox(files: ReadonlyMap<string, PageFile>): Promise<FakeSandbox> {
   const listeners = new Set<ServerResponse>();
   const world = createFakeWorld(() => {
     for (const listener of listeners) listener.write('data: {"revision": 1}\n\n');
@@ -46,7 +44,7 @@ export async function startFakeSandbox(port = 0): Promise<FakeSandbox> {
   }
 
   const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve) => server.listen(port, resolve));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The fake listens on no port');
   return {
