@@ -13,6 +13,9 @@ const sandbox = await startSandbox({
   dataDir,
   logLevel: process.env['LOG_LEVEL'] ?? 'warn',
   onProductLine: (line) => process.stderr.write(`${line}\n`),
+}).catch((error: unknown) => {
+  process.stderr.write(`The sandbox could not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 });
 
 process.stdout.write(`Countersign sandbox: open ${sandbox.pageUrl}\n`);

@@ -132,9 +132,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     for (const chat of tenant.chats.all()) await teamsClient.tellInstalled(chat);
   }
 
-  const { files } = await buildPage();
   const product: Product = { ...child, start };
-  addApiRoutes(pageServer, { changes, tenant, app, teamsClient, product, wire }, files);
+  addApiRoutes(pageServer, { changes, tenant, app, teamsClient, product, wire }, buildPage);
 
   async function stop(): Promise<void> {
     await product.stop();

@@ -1,14 +1,14 @@
 // The sandbox's own server: the API under /sandbox/api, and the page everywhere else.
 import type { Request, Response, Server } from 'restify';
 
-import type { Endpoint } from '../http/endpoint.ts';
+import type { Endpoint, Received } from '../http/endpoint.ts';
 import { receive, respond } from '../http/endpoint.ts';
 import { apiError } from './answers.ts';
 import { eventsHandler } from './events.ts';
 import { feedEndpoint, markReadEndpoint } from './feed.ts';
 import { addMemberEndpoint, installEndpoint, removeMemberEndpoint, uninstallEndpoint } from './membership.ts';
 import { deleteMessageEndpoint, invokeEndpoint, listMessagesEndpoint, postMessageEndpoint } from './messages.ts';
-import type { PageFiles } from './pageFiles.ts';
+import type { BuildPage } from './pageFiles.ts';
 import { pageHandler } from './pageFiles.ts';
 import { productEndpoint } from './product.ts';
 import type { SandboxParts } from './sandboxParts.ts';
@@ -17,17 +17,20 @@ import { faultsEndpoint, replaceFaultsEndpoint, wireEndpoint } from './wire.ts';
 
 type Route = readonly [method: 'get' | 'post' | 'put' | 'del', path: string, endpoint: Endpoint];
 
+const foreignOrigin = apiError(403, 'Pages of other origins may not use the sandbox');
+
 export const apiPath = '/sandbox/api';
 
 /** Puts API and page on the server. */
-export function addApiRoutes(server: Server, parts: SandboxParts, files: PageFiles): void {
+export function addApiRoutes(server: Server, parts: SandboxParts, buildPage: BuildPage): void {
   for (const [method, path, endpoint] of routes(parts)) {
     server[method](`${apiPath}${path}`, async (request: Request, response: Response) => {
-      respond(response, await endpoint(await receive(request)));
+      const received = await receive(request);
+      respond(response, comesFromElsewhere(received) ? foreignOrigin : await endpoint(received));
     });
   }
   server.get(`${apiPath}/events`, eventsHandler(parts.changes));
-  server.get('/*', pageHandler(files));
+  server.get('/*', pageHandler(buildPage));
 }
 
 function routes(parts: SandboxParts): readonly Route[] {
@@ -51,4 +54,9 @@ function routes(parts: SandboxParts): readonly Route[] {
     ['post', '/product/start', productEndpoint(parts, 'start')],
     ['get', '/*', ({ path }) => apiError(404, `The sandbox's API has no ${path}`)],
   ];
+}
+
+/** A page on some other site that the same browser shows could otherwise drive the sandbox. */
+function comesFromElsewhere({ headers }: Received): boolean {
+  return headers.origin !== undefined && headers.origin !== `http://${headers.host ?? ''}`;
 }

@@ -22,7 +22,7 @@ export async function readAppPackage({ manifestPath, variables, catalogueId }: O
 }
 
 /** Replaces each `${{NAME}}`; the toolkit refuses unknown names too. */
-export function fillVariables(text: string, variables: Readonly<Record<string, string>>): string {
+function fillVariables(text: string, variables: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\$\{\{\s*(\w+)\s*\}\}/g, (_match, name: string) => {
     const value = variables[name];
     if (value === undefined) throw new Error(`The app manifest uses \${{${name}}}, for which the sandbox has no value`);

@@ -1,5 +1,5 @@
 // Makes the sandbox's throw-away certificate authority and the certificate of its localhost server.
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 import {
   basicConstraintsOfAuthority,
@@ -10,7 +10,6 @@ import {
 
 const lifetimeMs = 30 * 24 * 60 * 60 * 1000;
 const clockSkewMs = 60 * 60 * 1000;
-const issuer = 'Countersign sandbox authority';
 const loopbackV4 = Buffer.of(127, 0, 0, 1);
 const loopbackV6 = Buffer.alloc(16);
 loopbackV6[15] = 1;
@@ -28,6 +27,8 @@ export type Certificates = {
 export function createCertificates(now = new Date()): Certificates {
   const authorityKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const serverKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  // One process may trust several sandboxes; OpenSSL tells authorities apart by their names.
+  const issuer = `Countersign sandbox authority ${randomUUID()}`;
   const signed = {
     issuer,
     issuerKey: authorityKeys.privateKey,

@@ -14,7 +14,7 @@ export type Permission = {
 };
 
 /** The resource-specific permissions this caller has on the chat. */
-export function grantsOf(caller: Caller, chat: Chat): readonly string[] {
+function grantsOf(caller: Caller, chat: Chat): readonly string[] {
   return chat.installations
     .filter(({ app }) => app.webApplicationId === caller.clientId)
     .flatMap(({ grants }) => grants);
@@ -23,7 +23,6 @@ export function grantsOf(caller: Caller, chat: Chat): readonly string[] {
 /** 403 in the service's own words: O, microsoft-teams-library-js#2256 and n8n#38954. */
 export function checkPermission(caller: Caller, chat: Chat, permission: Permission): GraphRefusal | undefined {
   if (caller.scopes !== undefined) return checkScopes(caller.scopes, permission.delegated);
-  // The bot's id of a personal chat is no chat of Graph's: no grant counts there (O, Microsoft-Teams-Samples#959).
   const grants = grantsOf(caller, chat);
   if (permission.roles.some((role) => caller.roles.includes(role))) return undefined;
   if (permission.resourceSpecific.some((grant) => grants.includes(grant))) return undefined;

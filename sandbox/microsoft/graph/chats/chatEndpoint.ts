@@ -44,6 +44,7 @@ export function chatEndpoint(
       const chat = graph.tenant.chats.findByGraphId(id) ?? graph.tenant.chats.find(id);
       // Wording ours.
       if (chat === undefined) return notFound(`No chat found with the id '${id}'.`);
+      // A bot's id of a personal chat is none of Graph's: no grant counts there (O, Microsoft-Teams-Samples#959).
       const visible = chat.graphId === id ? chat : { ...chat, installations: [] };
       return checkPermission(caller, visible, permission) ?? handle({ graph, received, chat, caller });
     }

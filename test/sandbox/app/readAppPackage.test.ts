@@ -1,0 +1,32 @@
+// The installed package is the manifest with its variables filled in.
+import { expect, test } from '@jest/globals';
+
+import { readAppPackage } from '../../../sandbox/app/readAppPackage.ts';
+import { manifestPath } from '../factories.ts';
+
+const variables = { TEAMS_APP_ID: 'an-app', BOT_ID: 'a-bot' };
+
+test('the variables of the manifest are filled in', async () => {
+  const app = await readAppPackage({ manifestPath, variables, catalogueId: 'in-the-catalogue' });
+  expect(app).toMatchObject({
+    botId: 'a-bot',
+    webApplicationId: 'a-bot',
+    catalogueId: 'in-the-catalogue',
+    name: 'Sample',
+  });
+});
+
+test('only application permissions can be granted at install', async () => {
+  const app = await readAppPackage({ manifestPath, variables, catalogueId: '' });
+  expect(app.resourceSpecificPermissions).not.toContain('ChatSettings.Read.Chat');
+});
+
+test('a variable nobody gave a value for is named', async () => {
+  const reading = readAppPackage({ manifestPath, variables: { BOT_ID: 'a-bot' }, catalogueId: '' });
+  await expect(reading).rejects.toThrow('The app manifest uses ${{TEAMS_APP_ID}}, for which the sandbox has no value');
+});
+
+test('a file that is no manifest is refused by its name', async () => {
+  const reading = readAppPackage({ manifestPath: 'package.json', variables, catalogueId: '' });
+  await expect(reading).rejects.toThrow('package.json is not an app manifest the sandbox can install');
+});
