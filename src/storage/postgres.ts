@@ -1,0 +1,19 @@
+// The engine next door: a PostgreSQL server, which several processes may share.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import { int8 } from './database.ts';
+import type { Schema } from './schema.ts';
+
+const poolSize = 10;
+
+export function openPostgres(url: string): Database {
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'countersign' });
+  // An idle connection that breaks is replaced by the pool; without a listener Node would stop the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: { kind: 'postgres', url }, close: () => db.destroy() };
+}
