@@ -19,7 +19,9 @@ export function createHttpServer(options: MessagesOptions & { isReady: () => Pro
   server.get('/readyz', createReadinessHandler(options.isReady));
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: Next) => {
     const status = findStatus(error);
-    if (status >= 500) options.log.error({ err: error, path: request.path() }, 'request failed');
+    // A caller that hangs up in the middle of its body is nobody's error.
+    if (status >= 500 && !request.readableAborted)
+      options.log.error({ err: error, path: request.path() }, 'request failed');
     response.send(status, { error: explainStatus(status, request) });
     done();
   });

@@ -1,4 +1,5 @@
 // The routes besides messages, and requests that fit none.
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startInbound } from './inbound.ts';
 import type { Inbound } from './inbound.ts';
@@ -47,4 +48,19 @@ test('an unknown path is 404', async () => {
 
 test('none of this is an error in the log', () => {
   expect(inbound.takeLog()).toEqual([]);
+});
+
+test('a caller that hangs up in the middle of its body is no error in the log', async () => {
+  const own = await startInbound();
+  const socket = connect(Number(new URL(own.url).port), 'localhost');
+  socket.write('POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{"type":', () => {
+    socket.destroy();
+  });
+  await new Promise((resolve) => socket.once('close', resolve));
+  // Another request on a connection of its own: by its answer the first one's end has been seen.
+  await fetch(`${own.url}/healthz`);
+
+  await own.stop();
+
+  expect(own.takeLog()).toEqual([]);
 });
