@@ -1,4 +1,4 @@
-// The one door to both engines: PGlite in a folder, or PostgreSQL behind a URL. Only the engine in use is loaded.
+// What a database is to the rest of the product, whichever engine it runs on.
 import type { PGlite } from '@electric-sql/pglite';
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -7,26 +7,15 @@ import type { Schema } from './schema.ts';
 export type Db = Kysely<Schema>;
 
 export type DatabaseLocation =
-  | { readonly kind: 'pglite'; readonly dataDir: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+  { readonly kind: 'pglite'; readonly dataDir: string } | { readonly kind: 'postgres'; readonly url: string };
 
 /** The engine stands beside the queries, because the job queue speaks to it in its own way. */
 export type Database = {
   readonly db: Db;
   readonly engine:
-    | { readonly kind: 'pglite'; readonly pglite: PGlite }
-    | { readonly kind: 'postgres'; readonly url: string };
+    { readonly kind: 'pglite'; readonly pglite: PGlite } | { readonly kind: 'postgres'; readonly url: string };
   close(): Promise<void>;
 };
-
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  if (location.kind === 'pglite') {
-    const { openPglite } = await import('./pglite.ts');
-    return openPglite(location.dataDir);
-  }
-  const { openPostgres } = await import('./postgres.ts');
-  return openPostgres(location.url);
-}
 
 /** PostgreSQL's type of 64-bit integers; all of ours stay below 2^53, so both engines return them as numbers. */
 export const int8 = 20;
