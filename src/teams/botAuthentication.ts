@@ -7,19 +7,17 @@ import {
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
-
-import type { Config } from '../config.ts';
+import type { BotIdentity } from './botIdentity.ts';
 import { createConnectorHttpClient } from './connectorHttpClient.ts';
 
 type ServiceClientCredentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
-type BotConfig = Pick<Config, 'botId' | 'botType' | 'homeTenantId' | 'cloud'>;
 
 /** Ten seconds: Bot Service itself gives up after that. */
 const defaultTimeoutMs = 10_000;
 
 /** Every call through it is attempted once and fails with a TeamsError. */
 export function createBotAuthentication(options: {
-  config: BotConfig;
+  config: BotIdentity;
   credential: TokenCredential;
   timeoutMs?: number;
 }): BotFrameworkAuthentication {
@@ -50,10 +48,10 @@ export function createBotAdapter(authentication: BotFrameworkAuthentication): Cl
 
 /** Gives the Bot Connector's client the product's own credential. There is no bot without authentication. */
 class OneCredentialFactory extends ServiceClientCredentialsFactory {
-  readonly #config: BotConfig;
+  readonly #config: BotIdentity;
   readonly #credential: TokenCredential;
 
-  constructor(config: BotConfig, credential: TokenCredential) {
+  constructor(config: BotIdentity, credential: TokenCredential) {
     super();
     this.#config = config;
     this.#credential = credential;

@@ -1,26 +1,21 @@
 // The one credential with which the product speaks to Graph and to the Bot Connector.
 import type { TokenCredential } from '@azure/identity';
-import type { Config } from '../config.ts';
-
-type CredentialConfig = Pick<Config, 'botId' | 'homeTenantId' | 'credential' | 'cloud'>;
+import type { BotIdentity } from './botIdentity.ts';
 
 /** Sign-in answers within this, or it counts as not answering; @azure/identity itself would wait for ever. */
 const defaultTimeoutMs = 10_000;
 
 /** Its `getToken` keeps tokens until shortly before they end, asks once for a new one, and never waits without end. */
-export async function createCredential(
-  config: CredentialConfig,
-  timeoutMs = defaultTimeoutMs,
-): Promise<TokenCredential> {
-  const credential = await loadCredential(config);
+export async function createCredential(identity: BotIdentity, timeoutMs = defaultTimeoutMs): Promise<TokenCredential> {
+  const credential = await loadCredential(identity);
   return {
     getToken: (scopes, options) => inTime(credential.getToken(scopes, options), timeoutMs),
   };
 }
 
 /** @azure/identity is loaded on first need: it takes a good part of the start-up time. */
-async function loadCredential({ botId, homeTenantId, credential, cloud }: CredentialConfig): Promise<TokenCredential> {
-  const identity = await import('@azure/identity');
+async function loadCredential({ botId, homeTenantId, credential, cloud }: BotIdentity): Promise<TokenCredential> {
+  const azure = await import('@azure/identity');
   const options = {
     authorityHost: cloud.authority,
     // The authority is our own row's: there is nothing to discover, and for a cloud of one's own nothing would be found.
@@ -31,18 +26,18 @@ async function loadCredential({ botId, homeTenantId, credential, cloud }: Creden
   };
   switch (credential.kind) {
     case 'managedIdentity':
-      return new identity.ManagedIdentityCredential({ clientId: botId });
+      return new azure.ManagedIdentityCredential({ clientId: botId });
     case 'workloadIdentity':
-      return new identity.WorkloadIdentityCredential({
+      return new azure.WorkloadIdentityCredential({
         ...options,
         tenantId: homeTenantId,
         clientId: botId,
         tokenFilePath: credential.tokenFile,
       });
     case 'certificate':
-      return new identity.ClientCertificateCredential(homeTenantId, botId, credential.path, options);
+      return new azure.ClientCertificateCredential(homeTenantId, botId, credential.path, options);
     case 'secret':
-      return new identity.ClientSecretCredential(homeTenantId, botId, credential.secret, options);
+      return new azure.ClientSecretCredential(homeTenantId, botId, credential.secret, options);
   }
 }
 

@@ -3,15 +3,13 @@ import { createBotAuthentication } from '../../src/teams/botAuthentication.ts';
 import { createConnectors } from '../../src/teams/connectors.ts';
 import type { Connectors } from '../../src/teams/connectors.ts';
 import { createCredential } from '../../src/teams/credential.ts';
-import type { Config } from '../../src/config.ts';
+import type { BotIdentity } from '../../src/teams/botIdentity.ts';
 import { tenantId } from './fakeMicrosoft.ts';
 import type { FakeMicrosoft } from './fakeMicrosoft.ts';
 
 export const botId = '0e0a5b62-9d5b-4ad8-8f0e-3f5ad1b7c0de';
 
-export function createBotConfig({
-  cloud,
-}: FakeMicrosoft): Pick<Config, 'botId' | 'botType' | 'homeTenantId' | 'credential' | 'cloud'> {
+export function createBotConfig({ cloud }: FakeMicrosoft): BotIdentity {
   return {
     botId,
     botType: 'SingleTenant',
