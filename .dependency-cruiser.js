@@ -7,7 +7,7 @@
 const arrows = {
   'src/main.ts': ['src/app.ts', 'src/config.ts', 'src/log.ts'],
   'src/app.ts': ['src/'],
-  'src/config.ts': ['src/clouds.ts'],
+  'src/config.ts': ['src/clouds.ts', 'src/configSource.ts'],
   'src/bot/': ['src/items/', 'src/cards/', 'src/domain/', 'src/log.ts'],
   'src/http/': ['src/items/', 'src/cards/', 'src/domain/', 'src/log.ts'],
   'src/cli/': ['src/items/', 'src/cards/', 'src/domain/', 'src/teams/', 'src/storage/', 'src/delivery/'],

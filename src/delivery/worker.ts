@@ -28,8 +28,9 @@ const workOptions = {
   // A full batch means that there is more: go on at once.
   burstWhenBatchFull: true,
   localConcurrency: 2,
+  // A new job wakes a worker by itself; one that was put off is found by looking.
   pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 10,
+  notifyPollingIntervalSeconds: 2,
 } as const;
 
 /** Takes jobs until the queue is stopped. */
