@@ -6,7 +6,7 @@ import { given } from '../rules/examples.ts';
 import { AppAvatar } from '../ui/avatar.tsx';
 import { useNow } from '../ui/clock.ts';
 import { Icon } from '../ui/icon.tsx';
-import { moveInList } from '../ui/listKeys.ts';
+import { pressInList } from '../ui/listKeys.ts';
 import { useOpenFeedItem } from './openFeedItem.ts';
 
 type Props = {
@@ -25,7 +25,7 @@ export function FeedList({ sandbox, items, viewer, openMessageId }: Props) {
         <h2>Activity</h2>
       </header>
       {items.length === 0 && <EmptyFeed name={given(viewer.name)} />}
-      <div class="list" role="listbox" aria-label="Activity feed" onKeyDown={moveInList}>
+      <div class="list" role="listbox" aria-label="Activity feed" onKeyDown={pressInList}>
         {items.map((item, index) => (
           <FeedRow
             key={item.id}
@@ -64,9 +64,6 @@ function FeedRow({ item, chatName, age, selected, tabIndex, onOpen }: RowProps) 
       data-activity-type={item.activityType}
       data-read={item.read}
       onClick={onOpen}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onOpen();
-      }}
     >
       <span class="feed-avatar">
         <AppAvatar size={40} />

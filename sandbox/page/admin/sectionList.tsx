@@ -3,7 +3,7 @@ import type { Section } from '../rules/route.ts';
 import { useClient } from '../state/client.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { moveInList } from '../ui/listKeys.ts';
+import { pressInList } from '../ui/listKeys.ts';
 
 const entries: readonly { section: Section; title: string; text: string; icon: IconName }[] = [
   { section: 'product', title: 'Product', text: 'Start, stop or kill it', icon: 'server' },
@@ -19,7 +19,7 @@ export function SectionList({ section }: { section: Section | null }) {
       <header class="pane-head">
         <h2>Sandbox</h2>
       </header>
-      <div class="list" role="listbox" aria-label="Sandbox sections" onKeyDown={moveInList}>
+      <div class="list" role="listbox" aria-label="Sandbox sections" onKeyDown={pressInList}>
         {entries.map((entry) => {
           const selected = entry.section === (section ?? 'product');
           const open = () => navigation.go({ section: entry.section });
@@ -31,9 +31,6 @@ export function SectionList({ section }: { section: Section | null }) {
               aria-selected={selected}
               tabIndex={selected ? 0 : -1}
               onClick={open}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') open();
-              }}
             >
               <span class="section-icon">
                 <Icon name={entry.icon} />

@@ -1,6 +1,7 @@
 // One exchange of the wire log: a line, and its bodies when opened.
 import { Fragment } from 'preact';
 import type { Exchange } from '../api/shapes.ts';
+import { exchangeTitle } from '../rules/exchangeTitle.ts';
 import { preciseTimeOf } from '../ui/clock.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -14,7 +15,8 @@ const services: Readonly<Record<string, string>> = {
 };
 
 export function WireRow({ exchange, open, onToggle }: Props) {
-  const { at, service, operation, method, path, durationMs } = exchange;
+  const { at, service, method, path, durationMs } = exchange;
+  const title = exchangeTitle(exchange);
   return (
     <Fragment>
       <tr class={open ? 'open' : undefined} onClick={onToggle} data-testid="wire-row">
@@ -23,7 +25,7 @@ export function WireRow({ exchange, open, onToggle }: Props) {
             type="button"
             class="wire-toggle"
             aria-expanded={open}
-            aria-label={`${operation ?? path}, details`}
+            aria-label={`${title}, details`}
             onClick={(event) => {
               event.stopPropagation();
               onToggle();
@@ -37,7 +39,7 @@ export function WireRow({ exchange, open, onToggle }: Props) {
           <span class={`service service-${service}`}>{services[service] ?? service}</span>
         </td>
         <td class="wire-operation">
-          <strong>{operation ?? method}</strong>
+          <strong>{title}</strong>
           <span>
             {method} {path}
           </span>

@@ -12,6 +12,13 @@ export function cardHtml(text: string): string {
   return markdown.render(text);
 }
 
+/** The words of a message without its Markdown, in one line. */
+export function messageWords(text: string): string {
+  const inline = messageMarkdown.parse(text, {}).flatMap(({ children }) => [...(children ?? []), undefined]);
+  const words = inline.map((token) => (token === undefined || token.type === 'softbreak' ? ' ' : token.content));
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
 export function messageHtml(text: string): string {
   return messageMarkdown.render(text);
 }

@@ -4,7 +4,7 @@ import { messageSummary } from '../rules/messageSummary.ts';
 import { useClient } from '../state/client.ts';
 import { relativeTime } from '../rules/feedText.ts';
 import { useNow } from '../ui/clock.ts';
-import { moveInList } from '../ui/listKeys.ts';
+import { pressInList } from '../ui/listKeys.ts';
 import { ChatAvatar, chatTitle } from './chatIdentity.tsx';
 
 type Props = {
@@ -23,7 +23,7 @@ export function ChatList({ sandbox, chats, messages, viewerId, openChatId }: Pro
       <header class="pane-head">
         <h2>Chat</h2>
       </header>
-      <div class="list" role="listbox" aria-label="Chats" onKeyDown={moveInList}>
+      <div class="list" role="listbox" aria-label="Chats" onKeyDown={pressInList}>
         {chats.map((chat, index) => {
           const selected = chat.id === openChatId;
           const open = () => navigation.go({ chatId: chat.id, messageId: null });
@@ -36,9 +36,6 @@ export function ChatList({ sandbox, chats, messages, viewerId, openChatId }: Pro
               aria-selected={selected}
               tabIndex={selected || (openChatId === null && index === 0) ? 0 : -1}
               onClick={open}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') open();
-              }}
             >
               <ChatAvatar chat={chat} sandbox={sandbox} viewerId={viewerId} size={40} />
               <div class="list-text">

@@ -122,9 +122,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
             aria-autocomplete="list"
             aria-controls={keys.open ? popupId : undefined}
             aria-activedescendant={keys.open && keys.active >= 0 ? `${popupId}-${keys.active}` : undefined}
-            placeholder={
-              chat.kind === 'personal' ? `Message ${app.name}` : `Type a message, or @${app.name} and a command`
-            }
+            placeholder={chat.kind === 'personal' ? `Message ${app.name}` : `Type a message or @${app.name}`}
             onInput={(event) => {
               onText(event.currentTarget.value);
               noteCaret();

@@ -24,11 +24,11 @@ export function examplesFor({ kind, appName, others }: ExampleContext): readonly
   return [
     {
       line: `@${appName} request Deploy 1.4 to production from @${first}`,
-      effect: `${given(first)} gets a card to approve, and their activity feed rings.`,
+      effect: `Rings ${given(first)}’s activity feed, with a card to approve.`,
     },
     {
       line: `@${appName} task Write the release notes for @${second}`,
-      effect: `A task for ${given(second)}, ticked off with one click.`,
+      effect: `Rings ${given(second)}’s activity feed, with a task to tick off.`,
     },
     everyone,
   ];

@@ -1,5 +1,6 @@
 // A message in one short line, for the list of chats.
 import { z } from 'zod';
+import { messageWords } from '../cards/markdown.ts';
 import type { Message } from '../api/shapes.ts';
 import { given } from './examples.ts';
 
@@ -15,10 +16,7 @@ export function messageSummary(message: Message | undefined, viewerId: string): 
 }
 
 function contentOf(message: Message): string {
-  const text = message.text
-    .replace(/<at>(.*?)<\/at>/g, '$1')
-    .replace(/[*_`#]/g, '')
-    .trim();
-  if (text !== '') return text;
+  const text = message.text.replace(/<at>(.*?)<\/at>/g, '$1').trim();
+  if (text !== '') return message.from.kind === 'app' ? messageWords(text) : text;
   return cardWords.safeParse(message.attachments[0]?.content).data?.fallbackText ?? 'Card';
 }

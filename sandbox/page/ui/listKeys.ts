@@ -1,22 +1,19 @@
-// Arrow keys in a list: they move the focus between its options, Home and End jump.
+// The keyboard of a list: arrows, Home and End move between its options, Enter and Space open the one in focus.
 import type { TargetedKeyboardEvent } from 'preact';
 
-export function moveInList(event: TargetedKeyboardEvent<HTMLElement>): void {
+export function pressInList(event: TargetedKeyboardEvent<HTMLElement>): void {
   const options = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="option"]')];
-  const target = targetIndex(event.key, options.indexOf(activeElement(options)), options.length);
-  if (target === undefined) return;
-  event.preventDefault();
+  const current = options.findIndex((option) => option === document.activeElement);
+  if (event.key === 'Enter' || event.key === ' ') options[current]?.click();
+  const target = targetIndex(event.key, current, options.length);
   options[target]?.focus();
+  if (target !== current || event.key === ' ') event.preventDefault();
 }
 
-function activeElement(options: HTMLElement[]): HTMLElement {
-  return options.find((option) => option === document.activeElement) ?? document.body;
-}
-
-function targetIndex(key: string, current: number, count: number): number | undefined {
+function targetIndex(key: string, current: number, count: number): number {
   if (key === 'ArrowDown') return Math.min(current + 1, count - 1);
   if (key === 'ArrowUp') return Math.max(current - 1, 0);
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
-  return undefined;
+  return current;
 }

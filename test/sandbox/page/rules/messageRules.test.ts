@@ -42,6 +42,13 @@ test('a card is summed up by its fallback text', () => {
   );
 });
 
+test('the Markdown of the app is summed up in its plain words', () => {
+  const text = '**What I can do**\n\n- **request &lt;title&gt;** – Asks\n- list';
+  expect(messageSummary(message({ from: { kind: 'app', name: 'Countersign' }, text }), 'ada')).toBe(
+    'What I can do request <title> – Asks list',
+  );
+});
+
 test('a deleted message says no more than that', () => {
   expect(messageSummary(message({ deletedAt: '2026-11-21T11:05:00Z' }), 'ada')).toBe('Deleted message');
 });
