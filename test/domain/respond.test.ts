@@ -1,0 +1,201 @@
+// Answers to an approval: who may give one, and what it brings about.
+import { expect, test } from '@jest/globals';
+import { decide } from '../../src/domain/decide.ts';
+import type { Answer, Approval } from '../../src/domain/item.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { accepted, ada, approval, bob, carla, dana, named, now, response, rings } from './factories.ts';
+import { stage, task, wholeChat } from './factories.ts';
+
+function answer(item: Approval, actor: Person, given: Answer, comment?: string) {
+  const said = comment === undefined ? {} : { comment };
+  return decide(item, { kind: 'respond', answer: given, ...said }, { actor, now });
+}
+
+/** Bob, Carla and Dana are asked; two of them must approve. */
+function twoOfThree(...responses: Approval['stages'][number]['responses']): Approval {
+  return approval({ stage: { audience: named(bob, carla, dana), rule: { kind: 'count', needed: 2 }, responses } });
+}
+
+/** Bob first, then Carla and Dana. */
+function twoStages(): Approval {
+  return approval({ stages: [stage(), stage({ audience: named(carla, dana), rule: { kind: 'all' } })] });
+}
+
+test('an approval that is decided is closed, by whom and when', () => {
+  const { item } = accepted(answer(approval(), bob, 'approve', 'Checked with QA'));
+
+  expect(item).toMatchObject({
+    state: 'approved',
+    version: 2,
+    closing: { by: bob, at: now },
+    stages: [{ responses: [{ person: bob, answer: 'approve', comment: 'Checked with QA', at: now }] }],
+  });
+});
+
+test('a rejection closes as rejected', () => {
+  expect(accepted(answer(approval(), bob, 'reject', 'Too risky')).item).toMatchObject({
+    state: 'rejected',
+    closing: { by: bob, at: now },
+  });
+});
+
+test('the record holds the answer, then what it decided', () => {
+  expect(accepted(answer(approval(), bob, 'reject', 'Too risky')).events).toEqual([
+    { kind: 'responded', actor: bob, at: now, answer: 'reject', comment: 'Too risky' },
+    { kind: 'rejected', actor: bob, at: now },
+  ]);
+});
+
+test('an answer that decides nothing yet is recorded and drawn, and rings nobody', () => {
+  const { item, events, consequences } = accepted(answer(twoOfThree(), bob, 'approve'));
+
+  expect(item).toMatchObject({ state: 'pending', version: 2, stages: [{ responses: [{ person: bob }] }] });
+  expect(item).not.toHaveProperty('closing');
+  expect(events).toEqual([{ kind: 'responded', actor: bob, at: now, answer: 'approve' }]);
+  expect(consequences).toEqual([{ kind: 'redrawCard' }]);
+});
+
+test('the second approval closes a "2 of 3"', () => {
+  const { item } = accepted(answer(twoOfThree(response(bob, 'approve')), carla, 'approve'));
+
+  expect(item).toMatchObject({ state: 'approved', closing: { by: carla } });
+});
+
+test('the second rejection closes a "2 of 3"', () => {
+  const { item } = accepted(answer(twoOfThree(response(bob, 'reject')), carla, 'reject', 'No'));
+
+  expect(item).toMatchObject({ state: 'rejected', closing: { by: carla } });
+});
+
+test('a decision tells the owner, and those whose answer is not needed any more', () => {
+  const { consequences } = accepted(answer(twoOfThree(response(bob, 'approve')), carla, 'approve'));
+
+  expect(rings(consequences)).toEqual(['approvalDecided: Ada Berg', 'approvalDecided: Dana Ito']);
+});
+
+test('when the whole chat was asked, one call tells all', () => {
+  const { consequences } = accepted(answer(approval({ stage: { audience: wholeChat } }), dana, 'approve'));
+
+  expect(rings(consequences)).toEqual(['approvalDecided: the whole chat']);
+});
+
+test('a comment of blanks is none', () => {
+  const { item, events } = accepted(answer(approval(), bob, 'approve', '  \n'));
+
+  expect(item).toMatchObject({ stages: [{ responses: [{ person: bob, answer: 'approve', at: now }] }] });
+  expect(events[0]).not.toHaveProperty('comment');
+});
+
+test.each([undefined, '', '   '])('a rejection needs a reason: %j is none', (comment) => {
+  expect(answer(approval(), bob, 'reject', comment)).toEqual({ kind: 'refused', reason: 'rejectNeedsComment' });
+});
+
+test('a comment may have 2,000 characters and no more', () => {
+  expect(answer(approval(), bob, 'approve', ` ${'x'.repeat(2000)} `).kind).toBe('accepted');
+  expect(answer(approval(), bob, 'approve', 'x'.repeat(2001))).toMatchObject({ reason: 'commentTooLong', limit: 2000 });
+});
+
+test('an approver cannot answer twice', () => {
+  const item = twoOfThree(response(bob, 'approve'));
+
+  expect(answer(item, bob, 'approve')).toEqual({ kind: 'refused', reason: 'alreadyAnswered', at: now });
+});
+
+test('an approver cannot change their mind', () => {
+  const item = twoOfThree(response(bob, 'approve'));
+
+  expect(answer(item, bob, 'reject', 'On second thoughts')).toMatchObject({ reason: 'alreadyAnswered' });
+});
+
+test('the owner cannot answer their own request, not even where everyone may', () => {
+  expect(answer(approval(), ada, 'approve')).toMatchObject({ reason: 'ownerCannotAnswer' });
+  expect(answer(approval({ stage: { audience: wholeChat } }), ada, 'approve')).toMatchObject({
+    reason: 'ownerCannotAnswer',
+  });
+});
+
+test('whoever is not asked cannot answer', () => {
+  const item = approval();
+
+  expect(answer(item, carla, 'approve')).toEqual({ kind: 'refused', reason: 'notAsked', item });
+});
+
+test.each(['approved', 'rejected', 'canceled', 'expired'] as const)(
+  'what is %s takes no answers, and shows how it stands',
+  (state) => {
+    const item = approval({ state, closing: { by: bob, at: now } });
+
+    expect(answer(item, bob, 'approve')).toEqual({ kind: 'refused', reason: 'alreadyClosed', item });
+  },
+);
+
+test('a task cannot be approved', () => {
+  const item = task();
+
+  expect(decide(item, { kind: 'respond', answer: 'approve' }, { actor: carla, now })).toEqual({
+    kind: 'refused',
+    reason: 'notAnApproval',
+    item,
+  });
+});
+
+test('when a stage is approved, the next one opens and rings its people', () => {
+  const { item, events, consequences } = accepted(answer(twoStages(), bob, 'approve'));
+
+  expect(item).toMatchObject({ state: 'pending', openStage: 1, version: 2 });
+  expect(item).not.toHaveProperty('closing');
+  expect(events.map((event) => event.kind)).toEqual(['responded', 'stageOpened']);
+  expect(consequences[0]).toEqual({ kind: 'redrawCard' });
+  expect(rings(consequences)).toEqual(['approvalRequired: Carla Ruiz', 'approvalRequired: Dana Ito']);
+});
+
+test('a rejection in the first stage closes the approval, and the second stage never hears of it', () => {
+  const { item, consequences } = accepted(answer(twoStages(), bob, 'reject', 'Too risky'));
+
+  expect(item).toMatchObject({ state: 'rejected', openStage: 0, closing: { by: bob } });
+  expect(rings(consequences)).toEqual(['approvalDecided: Ada Berg']);
+});
+
+test('the people of a later stage cannot answer before their turn', () => {
+  expect(answer(twoStages(), carla, 'approve')).toMatchObject({ reason: 'notAsked' });
+});
+
+test('the people of an earlier stage cannot answer after their turn', () => {
+  const { item } = accepted(answer(twoStages(), bob, 'approve'));
+  if (item.kind !== 'approval') throw new Error('An approval became a task.');
+
+  expect(answer(item, bob, 'approve')).toMatchObject({ reason: 'notAsked' });
+});
+
+test('the last stage decides the approval', () => {
+  const opened = approval({
+    stages: [stage({ responses: [response(bob, 'approve')] }), stage({ audience: named(carla) })],
+  });
+
+  expect(accepted(answer({ ...opened, openStage: 1 }, carla, 'approve')).item).toMatchObject({
+    state: 'approved',
+    closing: { by: carla },
+  });
+});
+
+test('whoever is asked in two stages answers in each', () => {
+  const item = approval({ stages: [stage(), stage({ audience: named(bob) })] });
+  const { item: second } = accepted(answer(item, bob, 'approve'));
+  if (second.kind !== 'approval') throw new Error('An approval became a task.');
+
+  expect(accepted(answer(second, bob, 'approve')).item.state).toBe('approved');
+});
+
+test('whoever opened the next stage is not rung for it', () => {
+  const item = approval({ stages: [stage(), stage({ audience: named(bob, carla), rule: { kind: 'all' } })] });
+
+  expect(rings(accepted(answer(item, bob, 'approve')).consequences)).toEqual(['approvalRequired: Carla Ruiz']);
+});
+
+test('the item that was decided upon stays as it was', () => {
+  const item = approval();
+  const before = structuredClone(item);
+  answer(item, bob, 'approve');
+
+  expect(item).toEqual(before);
+});
