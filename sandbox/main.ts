@@ -11,14 +11,10 @@ const sandbox = await startSandbox({
   pagePort: 3979,
   productPort: 3978,
   dataDir,
+  startProduct: false,
   logLevel: process.env['LOG_LEVEL'] ?? 'warn',
   onProductLine: (line) => process.stderr.write(`${line}\n`),
-}).catch((error: unknown) => {
-  process.stderr.write(`The sandbox could not start. ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
-
-process.stdout.write(`Countersign sandbox: open ${sandbox.pageUrl}\n`);
+}).catch(giveUp);
 
 async function stop(): Promise<void> {
   await sandbox.stop();
@@ -27,3 +23,12 @@ async function stop(): Promise<void> {
 
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
+
+// The page is there at once and shows how the product comes up.
+process.stdout.write(`Countersign sandbox: open ${sandbox.pageUrl}\n`);
+await sandbox.product.start().catch(giveUp);
+
+function giveUp(error: unknown): never {
+  process.stderr.write(`The sandbox could not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,6 +1,4 @@
 // The whole sandbox on one screen: Microsoft's side, the Teams client, the page's API, and the product as a child.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import restify from 'restify';
@@ -20,6 +18,7 @@ import { buildPage } from './page.ts';
 import type { Product } from './product.ts';
 import { createProduct, foreignProduct } from './product.ts';
 import { productEnvironment } from './productEnvironment.ts';
+import { createProductFolder } from './productFolder.ts';
 import { createDeliver } from './teamsClient/deliver.ts';
 import { createTeamsClient } from './teamsClient/teamsClient.ts';
 import { defaultPeople, openDefaultChats, tenantName } from './tenant/defaultWorld.ts';
@@ -65,7 +64,6 @@ export type Sandbox = {
 
 /** Starts everything; resolves when the product is ready and knows the default chats. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-sandbox-'));
   const changes = createChanges();
   const { announce } = changes;
   const wire = { exchanges: createExchanges(announce), faults: createFaults(announce) };
@@ -83,19 +81,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const microsoftServer = createMicrosoftServer(certificates);
   const pageServer = restify.createServer({ name: 'Countersign sandbox' });
-  const microsoftUrl = `https://localhost:${await listen(microsoftServer, 0)}`;
   const pageUrl = `http://localhost:${await listen(pageServer, options.pagePort ?? 0)}`;
+  const microsoftUrl = `https://localhost:${await listen(microsoftServer, 0)}`;
   const cloud = cloudRow({ microsoftUrl, pageUrl });
   addMicrosoftRoutes(microsoftServer, { cloud, registration, tenant, wire, entraKey, channelKey });
 
-  const caPath = join(folder, 'ca.pem');
-  const cloudPath = join(folder, 'cloud.json');
-  await writeFile(caPath, certificates.authority);
-  await writeFile(cloudPath, JSON.stringify(cloud, undefined, 2));
+  const folder = await createProductFolder({ cloud, authority: certificates.authority, dataDir: options.dataDir });
   const port = options.productPort || (await findFreePort());
-  const dataDir = options.dataDir ?? join(folder, 'product');
-  await mkdir(dataDir, { recursive: true });
-  const environment = productEnvironment({ ...options, port, dataDir, caPath, cloudPath, registration });
+  const environment = productEnvironment({ ...options, ...folder, port, registration });
   const child =
     options.productUrl === undefined
       ? createProduct({
@@ -139,14 +132,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await product.stop();
     wire.faults.replace([]);
     await Promise.all([close(microsoftServer), close(pageServer)]);
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 
-  if (options.startProduct ?? true)
-    await start().catch(async (error: unknown) => {
-      await stop();
-      throw error;
-    });
+  try {
+    if (options.startProduct ?? true) await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     pageUrl: `${pageUrl}/`,
     apiUrl: `${pageUrl}${apiPath}`,

@@ -9,7 +9,7 @@ const loopback = '127.0.0.1';
 /** Listens (port 0: any free one) and answers the port. Throws when the port is taken. */
 export async function listen(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  server.server.once('error', (cause) =>
+  server.once('error', (cause: unknown) =>
     reject(new Error(`Cannot listen on port ${port}: something else may be using it`, { cause })),
   );
   server.listen(port, loopback, () => resolve(undefined));

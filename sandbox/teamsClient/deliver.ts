@@ -73,16 +73,17 @@ export function createDeliver(options: Options): Deliver {
   async function send(activity: Activity): Promise<BotAnswer> {
     const claims = { iss: issuer, aud: botId, serviceurl: activity.serviceUrl };
     const token = await channelKey.sign(claims, tokenLifetimeSeconds);
+    const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(`${botUrl}${path}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json; charset=utf-8', Authorization: `Bearer ${token}` },
         body: JSON.stringify(activity),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: timeout,
       });
       return { kind: 'answered', status: response.status, body: redactedBody(await response.text()) };
-    } catch (error) {
-      return { kind: error instanceof Error && error.name === 'TimeoutError' ? 'timedOut' : 'unreachable' };
+    } catch {
+      return { kind: timeout.aborted ? 'timedOut' : 'unreachable' };
     }
   }
 }

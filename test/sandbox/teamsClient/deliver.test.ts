@@ -1,0 +1,71 @@
+// A bot that is slow, away or at fault.
+import { afterEach, expect, test } from '@jest/globals';
+
+import { botChats } from '../botChats.ts';
+import type { Reply, TestSandbox } from '../testSandbox.ts';
+import { startTestSandbox } from '../testSandbox.ts';
+
+let world: TestSandbox;
+
+afterEach(() => world.stop());
+
+async function say(text = 'help'): Promise<Reply> {
+  const { personal, ada } = await botChats(world);
+  return await world.api('POST', `/chats/${personal}/messages`, { from: ada, text });
+}
+
+async function press(): Promise<Reply> {
+  const { personal, ada } = await botChats(world);
+  const { body } = await world.api('GET', `/chats/${personal}/messages`);
+  const messageId = /"id":"(\d+)"/.exec(JSON.stringify(body))?.[1] ?? '';
+  const action = { type: 'Action.Execute', verb: 'view', data: {} };
+  return await world.api('POST', `/chats/${personal}/messages/${messageId}/invoke`, { from: ada, action });
+}
+
+async function lastDelivery(): Promise<unknown> {
+  const { body } = await world.api('GET', '/wire');
+  return typeof body === 'object' && body !== null && 'exchanges' in body
+    ? Object.values(body.exchanges ?? {})[0]
+    : body;
+}
+
+test('a bot that does not answer in time is given up', async () => {
+  world = await startTestSandbox({ botTimeoutMs: 150, startProduct: false });
+  world.bot.answer = undefined;
+  expect((await say()).body).toMatchObject({ botStatus: null });
+  expect(await press()).toMatchObject({ status: 504, body: { error: 'The bot did not answer in time' } });
+  expect(await lastDelivery()).toMatchObject({
+    direction: 'toBot',
+    service: 'bot',
+    operation: 'activity',
+    state: 'reset',
+  });
+});
+
+test('a bot that is away cannot be reached', async () => {
+  world = await startTestSandbox();
+  await world.bot.stop();
+  expect((await say()).body).toMatchObject({ botStatus: null });
+  expect(await press()).toMatchObject({ status: 502, body: { error: 'The bot could not be reached' } });
+});
+
+test("the bot's own error is passed on", async () => {
+  world = await startTestSandbox();
+  world.bot.answer = { status: 500, body: {} };
+  expect((await say()).body).toMatchObject({ botStatus: 500 });
+});
+
+test('an ordered status answers in the place of the bot', async () => {
+  world = await startTestSandbox();
+  const heard = world.bot.heard.length;
+  await world.api('PUT', '/faults', { faults: [{ service: 'bot', effect: { kind: 'status', status: 503 } }] });
+  expect((await say()).body).toMatchObject({ botStatus: 503 });
+  expect(world.bot.heard).toHaveLength(heard);
+});
+
+test('an activity whose answer is lost was heard', async () => {
+  world = await startTestSandbox();
+  await world.api('PUT', '/faults', { faults: [{ service: 'bot', effect: { kind: 'loseAnswer' } }] });
+  expect((await say('heard?')).body).toMatchObject({ botStatus: null });
+  expect(world.bot.heard.at(-1)).toMatchObject({ text: 'heard?' });
+});
