@@ -75,7 +75,7 @@ function whyNot(ask: Ask, audience: Audience, origin: Origin): Refusal | undefin
   const title = ask.title.trim();
   if (title === '') return refuse({ reason: 'titleMissing' });
   if (title.length > limits.title) return refuse({ reason: 'titleTooLong', limit: limits.title });
-  if ((ask.note?.length ?? 0) > limits.note) return refuse({ reason: 'noteTooLong', limit: limits.note });
+  if ((ask.note?.trim().length ?? 0) > limits.note) return refuse({ reason: 'noteTooLong', limit: limits.note });
   if (audience.kind === 'chat') {
     return origin.othersInChat > 0 ? undefined : refuse({ reason: 'nobodyElseInChat' });
   }
