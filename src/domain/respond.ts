@@ -15,17 +15,11 @@ type GivenAnswer = { readonly answer: Answer; readonly comment?: string };
 
 export function respond(item: Approval, given: GivenAnswer, act: Act): Decision | Refusal {
   const comment = given.comment?.trim();
-  const refusal = whyNot(item, { ...given, ...(comment === undefined ? {} : { comment }) }, act);
+  const said: GivenAnswer = { answer: given.answer, ...(comment ? { comment } : {}) };
+  const refusal = whyNot(item, said, act);
   if (refusal) return refusal;
-  const response: Response = { person: act.actor, answer: given.answer, ...(comment ? { comment } : {}), at: act.now };
-  const answered = withResponse(item, response);
-  const responded: ItemEvent = {
-    kind: 'responded',
-    actor: act.actor,
-    at: act.now,
-    answer: given.answer,
-    ...(comment ? { comment } : {}),
-  };
+  const answered = withResponse(item, { person: act.actor, at: act.now, ...said });
+  const responded: ItemEvent = { kind: 'responded', actor: act.actor, at: act.now, ...said };
   const { item: next, event, rings } = settle(answered, act);
   return {
     kind: 'accepted',
