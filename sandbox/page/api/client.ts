@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as shapes from './shapes.ts';
 import type { Fault } from './shapes.ts';
 
-export class ApiError extends Error {}
+class ApiError extends Error {}
 
 export type CardAction = {
   readonly type: 'Action.Execute';

@@ -16,7 +16,7 @@ const nearEnd = 80;
 
 export function MessageLog({ chat, messages, viewer, children }: Props) {
   const log = useRef<HTMLDivElement>(null);
-  const highlighted = useStickyScroll({ log, chatId: chat.id, messages });
+  const highlighted = useStickyScroll({ log, chatId: chat.id, viewerId: viewer.objectId, messages });
   return (
     <div class="log" ref={log} role="log" aria-live="polite" aria-label="Messages" tabIndex={0}>
       <div class="log-inner">
@@ -38,10 +38,15 @@ export function MessageLog({ chat, messages, viewer, children }: Props) {
   );
 }
 
-type Scrolled = { log: { current: HTMLElement | null }; chatId: string; messages: readonly Message[] };
+type Scrolled = {
+  log: { current: HTMLElement | null };
+  chatId: string;
+  viewerId: string;
+  messages: readonly Message[];
+};
 
 /** Keeps the log at its end, or at the message of the route; answers the id of the message to highlight. */
-function useStickyScroll({ log, chatId, messages }: Scrolled): string | null {
+function useStickyScroll({ log, chatId, viewerId, messages }: Scrolled): string | null {
   const route = useStore(useClient().navigation.route);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const atEnd = useRef(true);
@@ -51,6 +56,15 @@ function useStickyScroll({ log, chatId, messages }: Scrolled): string | null {
     atEnd.current = route.messageId === null;
     if (atEnd.current && log.current) log.current.scrollTop = log.current.scrollHeight;
   }, [chatId]);
+
+  // Whoever says something wants to see it, and the answer, wherever they were reading.
+  const last = messages.at(-1);
+  const lastOwnId = last?.from.kind === 'person' && last.from.objectId === viewerId ? last.id : null;
+  useLayoutEffect(() => {
+    if (lastOwnId === null || log.current === null) return;
+    atEnd.current = true;
+    log.current.scrollTop = log.current.scrollHeight;
+  }, [lastOwnId]);
 
   useEffect(() => {
     const element = log.current;

@@ -12,7 +12,7 @@ export type Route = {
   readonly section: Section | null;
 };
 
-export const sections: readonly Section[] = ['product', 'chats', 'faults', 'wire'];
+const sections: readonly Section[] = ['product', 'chats', 'faults', 'wire'];
 
 export function readRoute(href: string): Route {
   const url = new URL(href);
