@@ -126,7 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   const product: Product = { ...child, start };
-  addApiRoutes(pageServer, { changes, tenant, app, teamsClient, product, wire }, buildPage);
+  addApiRoutes(pageServer, { changes, tenant, app, teamsClient, product, wire, buildPage });
 
   async function stop(): Promise<void> {
     await product.stop();

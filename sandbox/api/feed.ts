@@ -8,7 +8,7 @@ import { withPerson } from './withChat.ts';
 /** GET: newest first. */
 export function feedEndpoint({ tenant }: SandboxParts): Endpoint {
   return (received) =>
-    withPerson(tenant, parameter(received, 'objectId'), ({ objectId }) => ({
+    withPerson({ tenant, objectId: parameter(received, 'objectId') }, ({ objectId }) => ({
       status: 200,
       body: { items: tenant.feed.itemsOf(objectId) },
     }));
@@ -17,7 +17,7 @@ export function feedEndpoint({ tenant }: SandboxParts): Endpoint {
 /** POST …/{itemId}/read. */
 export function markReadEndpoint({ tenant }: SandboxParts): Endpoint {
   return (received) =>
-    withPerson(tenant, parameter(received, 'objectId'), ({ objectId, name }) => {
+    withPerson({ tenant, objectId: parameter(received, 'objectId') }, ({ objectId, name }) => {
       const itemId = parameter(received, 'itemId');
       if (tenant.feed.markRead(objectId, itemId)) return { status: 200, body: {} };
       return apiError(404, `There is no item ${itemId} in the feed of ${name}`);

@@ -34,7 +34,7 @@ export function addMemberEndpoint({ tenant, teamsClient }: SandboxParts): Endpoi
   return withChat(tenant, (chat, received) => {
     if (chat.kind === 'personal') return apiError(400, 'A personal chat takes no further members');
     const add = withBody(memberShape, ({ objectId }) =>
-      withPerson(tenant, objectId, async (person) => {
+      withPerson({ tenant, objectId }, async (person) => {
         if (chat.memberIds.includes(person.objectId)) return apiError(409, `${person.name} is in this chat already`);
         return { status: 200, body: { botStatus: botStatus(await teamsClient.addMember(chat, person)) } };
       }),

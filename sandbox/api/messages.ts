@@ -35,7 +35,12 @@ export function postMessageEndpoint({ tenant, app, teamsClient }: SandboxParts):
       withMember({ tenant, chat, objectId: from }, async (person) => {
         const found = findMentions({ text, people: tenant.people, appName: app.name });
         if (found.kind === 'stranger') return apiError(400, `There is nobody called ${found.name} to mention`);
-        const { message, answer } = await teamsClient.sendMessage(chat, person, { text, mentions: found.mentions });
+        const { message, answer } = await teamsClient.sendMessage({
+          chat,
+          from: person,
+          text,
+          mentions: found.mentions,
+        });
         return { status: 200, body: { message, botStatus: botStatus(answer) } };
       }),
     );
@@ -51,7 +56,7 @@ export function invokeEndpoint({ tenant, app, teamsClient }: SandboxParts): Endp
     if (installedBot(chat, app.botId) === undefined) return apiError(403, `${app.name} is not installed in this chat`);
     const invoke = withBody(invokeShape, ({ from, action, trigger }) =>
       withMember({ tenant, chat, objectId: from }, async (person) =>
-        invokeAnswer(await teamsClient.pressCard(chat, person, { messageId, action, trigger })),
+        invokeAnswer(await teamsClient.pressCard({ chat, from: person, messageId, action, trigger })),
       ),
     );
     return invoke(received);

@@ -22,7 +22,7 @@ const foreignOrigin = apiError(403, 'Pages of other origins may not use the sand
 export const apiPath = '/sandbox/api';
 
 /** Puts API and page on the server. */
-export function addApiRoutes(server: Server, parts: SandboxParts, buildPage: BuildPage): void {
+export function addApiRoutes(server: Server, parts: SandboxParts & { readonly buildPage: BuildPage }): void {
   for (const [method, path, endpoint] of routes(parts)) {
     server[method](`${apiPath}${path}`, async (request: Request, response: Response) => {
       const received = await receive(request);
@@ -30,7 +30,7 @@ export function addApiRoutes(server: Server, parts: SandboxParts, buildPage: Bui
     });
   }
   server.get(`${apiPath}/events`, eventsHandler(parts.changes));
-  server.get('/*', pageHandler(buildPage));
+  server.get('/*', pageHandler(parts.buildPage));
 }
 
 function routes(parts: SandboxParts): readonly Route[] {

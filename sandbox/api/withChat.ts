@@ -21,8 +21,7 @@ export function withChat(
 
 /** Goes on with the person, or answers 404. */
 export async function withPerson(
-  tenant: Tenant,
-  objectId: string,
+  { tenant, objectId }: { readonly tenant: Tenant; readonly objectId: string },
   handle: (person: Person) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const person = findPerson(tenant.people, objectId);
@@ -34,7 +33,7 @@ export async function withMember(
   { tenant, chat, objectId }: { readonly tenant: Tenant; readonly chat: Chat; readonly objectId: string },
   handle: (person: Person) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  return await withPerson(tenant, objectId, (person) => {
+  return await withPerson({ tenant, objectId }, (person) => {
     if (chat.memberIds.includes(person.objectId)) return handle(person);
     return apiError(403, `${person.name} is not in this chat`);
   });

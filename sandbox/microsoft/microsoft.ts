@@ -49,7 +49,7 @@ type Options = {
 /** Puts every endpoint on the server; all other paths answer 501. */
 export function addMicrosoftRoutes(server: Server, options: Options): void {
   for (const [method, path, service, operation, endpoint] of [...routes(options), ...unknownRoutes()]) {
-    server[method](path, serveOnWire(options.wire, { service, operation }, endpoint));
+    server[method](path, serveOnWire({ wire: options.wire, target: { service, operation }, endpoint }));
   }
 }
 

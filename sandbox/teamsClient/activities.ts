@@ -26,8 +26,14 @@ const timezone = 'Europe/Berlin';
 
 const clientInfo = { type: 'clientInfo', locale, country: 'US', platform: 'Web', timezone };
 
+type WrittenMessage = {
+  readonly message: Message;
+  /** Everybody who may be mentioned. */
+  readonly people: readonly Person[];
+};
+
 /** A message a person wrote. */
-export function messageActivity(context: Omit<Context, 'id'>, message: Message, people: readonly Person[]): Activity {
+export function messageActivity(context: Omit<Context, 'id'>, { message, people }: WrittenMessage): Activity {
   const { bot } = context.channel;
   const mentions = message.mentions.map(({ text, name, objectId }) => {
     const person = people.find((candidate) => candidate.objectId === objectId);

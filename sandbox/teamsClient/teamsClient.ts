@@ -25,21 +25,26 @@ export type TeamsClient = ReturnType<typeof createTeamsClient>;
 /** One client for everybody. Each action answers what the bot answered; `undefined`: it had not to be told. */
 export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
   type Sent = { readonly message: Message; readonly answer: BotAnswer | undefined };
-  type Draft = { readonly text: string; readonly mentions: readonly Mention[] };
-  type Press = { readonly messageId: string; readonly action: CardAction; readonly trigger: 'manual' | 'automatic' };
+  type By = { readonly chat: Chat; readonly from: Person };
+  type Draft = By & { readonly text: string; readonly mentions: readonly Mention[] };
+  type Press = By & {
+    readonly messageId: string;
+    readonly action: CardAction;
+    readonly trigger: 'manual' | 'automatic';
+  };
 
   /** Bots hear everything in a personal chat, elsewhere only what mentions them. */
-  async function sendMessage(chat: Chat, from: Person, { text, mentions }: Draft): Promise<Sent> {
+  async function sendMessage({ chat, from, text, mentions }: Draft): Promise<Sent> {
     const sender = { kind: 'person', objectId: from.objectId, name: from.name } as const;
     const message = tenant.chats.post(chat.id, { from: sender, text, mentions, attachments: [] });
     const addressed = chat.kind === 'personal' || mentions.some(({ objectId }) => objectId === null);
     if (!addressed || installedBot(chat, app.botId) === undefined) return { message, answer: undefined };
     const context = { channel, chat, from, now: new Date() };
-    return { message, answer: await deliver(messageActivity(context, message, tenant.people)) };
+    return { message, answer: await deliver(messageActivity(context, { message, people: tenant.people })) };
   }
 
   /** Presses a card's button, or asks for the card of one viewer. */
-  async function pressCard(chat: Chat, from: Person, { messageId, action, trigger }: Press): Promise<BotAnswer> {
+  async function pressCard({ chat, from, messageId, action, trigger }: Press): Promise<BotAnswer> {
     const context = { channel, chat, from, id: `f:${randomUUID()}`, now: new Date() };
     return await deliver(invokeActivity(context, { action, trigger, messageId }));
   }

@@ -13,8 +13,10 @@ export type Wire = { readonly exchanges: Exchanges; readonly faults: Faults };
 
 type Target = { readonly service: Service; readonly operation: string };
 
+type Served = { readonly wire: Wire; readonly target: Target; readonly endpoint: Endpoint };
+
 /** The restify handler of an endpoint that the product calls. */
-export function serveOnWire(wire: Wire, target: Target, endpoint: Endpoint): RequestHandler {
+export function serveOnWire({ wire, target, endpoint }: Served): RequestHandler {
   return async function serve(request: Request, response: Response): Promise<void> {
     const received = await receive(request);
     const exchange = wire.exchanges.open({
@@ -36,13 +38,7 @@ export function serveOnWire(wire: Wire, target: Target, endpoint: Endpoint): Req
   };
 }
 
-type Call = {
-  readonly wire: Wire;
-  readonly target: Target;
-  readonly endpoint: Endpoint;
-  readonly received: Received;
-  readonly exchange: OpenExchange;
-};
+type Call = Served & { readonly received: Received; readonly exchange: OpenExchange };
 
 async function answerOrReset({ wire, target, endpoint, received, exchange }: Call): Promise<Answer | 'reset'> {
   const effect = wire.faults.take(target);

@@ -13,6 +13,8 @@ export type Permission = {
   readonly delegated: readonly string[];
 };
 
+type Question = { readonly caller: Caller; readonly chat: Chat; readonly permission: Permission };
+
 /** The resource-specific permissions this caller has on the chat. */
 function grantsOf(caller: Caller, chat: Chat): readonly string[] {
   return chat.installations
@@ -21,7 +23,7 @@ function grantsOf(caller: Caller, chat: Chat): readonly string[] {
 }
 
 /** 403 in the service's own words: O, microsoft-teams-library-js#2256 and n8n#38954. */
-export function checkPermission(caller: Caller, chat: Chat, permission: Permission): GraphRefusal | undefined {
+export function checkPermission({ caller, chat, permission }: Question): GraphRefusal | undefined {
   if (caller.scopes !== undefined) return checkScopes(caller.scopes, permission.delegated);
   const grants = grantsOf(caller, chat);
   if (permission.roles.some((role) => caller.roles.includes(role))) return undefined;

@@ -20,15 +20,18 @@ export function declaredActivityType(app: AppPackage, type: string | null | unde
   return declared ?? badRequest(`Activity type '${type}' is not declared in the manifest of the Teams app.`);
 }
 
+type TextQuestion = {
+  readonly app: AppPackage;
+  readonly activityType: ActivityType;
+  readonly parameters: NotificationRequest['templateParameters'];
+};
+
 /**
  * The feed item's text. `{actor}` is the app's own name, as always when the app itself sends (D). That the other
  * placeholders must all be given is our judgement, the wording too.
  */
-export function activityText(
-  app: AppPackage,
-  { templateText }: ActivityType,
-  parameters: NotificationRequest['templateParameters'],
-): string | GraphRefusal {
+export function activityText({ app, activityType, parameters }: TextQuestion): string | GraphRefusal {
+  const { templateText } = activityType;
   const values = new Map((parameters ?? []).map(({ name, value }) => [name, value]));
   values.set('actor', app.name);
   const missing = [...templateText.matchAll(placeholder)]

@@ -21,14 +21,17 @@ export function chatRecipients({ recipient, chat, people }: Question): readonly 
       if (recipient.chatId === chat.graphId) return chat.memberIds;
       return badRequest(`The recipient's chatId '${recipient.chatId}' must be the chat of the request.`);
     case 'aadUserNotificationRecipient':
-      return oneMember(recipient.userId, chat, people);
+      return oneMember(recipient.userId, { chat, people });
     case 'teamMembersNotificationRecipient':
     case 'channelMembersNotificationRecipient':
       return badRequest(`A ${recipient['@odata.type']} cannot be notified about a chat.`);
   }
 }
 
-function oneMember(userId: string, chat: Chat, people: readonly Person[]): readonly string[] | GraphRefusal {
+function oneMember(
+  userId: string,
+  { chat, people }: Pick<Question, 'chat' | 'people'>,
+): readonly string[] | GraphRefusal {
   const person = findPerson(people, userId);
   if (person === undefined) return notFound(`The user '${userId}' was not found.`);
   if (chat.memberIds.includes(person.objectId)) return [person.objectId];

@@ -44,9 +44,9 @@ export function decideChatNotification(body: unknown, facts: Facts): Delivery | 
   if (isRefusal(activityType)) return activityType;
   const recipients = chatRecipients({ ...facts, recipient: request.recipient });
   if (isRefusal(recipients)) return recipients;
-  const iconRefusal = checkIcon(app, activityType, request.iconId);
+  const iconRefusal = checkIcon({ app, activityType, iconId: request.iconId });
   if (iconRefusal !== undefined) return iconRefusal;
-  const text = activityText(app, activityType, request.templateParameters);
+  const text = activityText({ app, activityType, parameters: request.templateParameters });
   if (isRefusal(text)) return text;
   return {
     kind: 'delivery',

@@ -3,12 +3,15 @@ import type { ActivityType, AppPackage } from '../../../app/appPackage.ts';
 import type { GraphRefusal } from '../refusal.ts';
 import { badRequest } from '../refusal.ts';
 
+type Question = {
+  readonly app: AppPackage;
+  readonly activityType: ActivityType;
+  readonly iconId: string | null | undefined;
+};
+
 /** D, userteamwork-sendactivitynotification.md (beta) example 3; wording ours. */
-export function checkIcon(
-  app: AppPackage,
-  { type, allowedIconIds }: ActivityType,
-  iconId: string | null | undefined,
-): GraphRefusal | undefined {
+export function checkIcon({ app, activityType, iconId }: Question): GraphRefusal | undefined {
+  const { type, allowedIconIds } = activityType;
   if (typeof iconId !== 'string') return undefined;
   if (app.iconIds.includes(iconId) && allowedIconIds?.includes(iconId) === true) return undefined;
   return badRequest(

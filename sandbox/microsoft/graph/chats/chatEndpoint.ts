@@ -28,8 +28,7 @@ export type ChatCall = {
 
 /** An endpoint that is only reached with a good token, an existing chat and one of the permissions. */
 export function chatEndpoint(
-  graph: Graph,
-  permission: Permission,
+  { graph, permission }: { readonly graph: Graph; readonly permission: Permission },
   handle: (call: ChatCall) => Answer | GraphRefusal,
 ): Endpoint {
   return async function chats(received) {
@@ -46,7 +45,7 @@ export function chatEndpoint(
       if (chat === undefined) return notFound(`No chat found with the id '${id}'.`);
       // A bot's id of a personal chat is none of Graph's: no grant counts there (O, Microsoft-Teams-Samples#959).
       const visible = chat.graphId === id ? chat : { ...chat, installations: [] };
-      return checkPermission(caller, visible, permission) ?? handle({ graph, received, chat, caller });
+      return checkPermission({ caller, chat: visible, permission }) ?? handle({ graph, received, chat, caller });
     }
   };
 }

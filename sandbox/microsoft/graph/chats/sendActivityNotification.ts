@@ -16,7 +16,7 @@ const permission: Permission = {
 
 /** 204 once the feed has rung. */
 export function sendActivityNotificationEndpoint(graph: Graph): Endpoint {
-  return chatEndpoint(graph, permission, ({ received, chat, caller }) => {
+  return chatEndpoint({ graph, permission }, ({ received, chat, caller }) => {
     const decision = decideChatNotification(jsonBody(received), {
       chat,
       people: graph.tenant.people,

@@ -104,7 +104,7 @@ test('an unknown chat is not found', async () => {
 test.each([
   ['no token', undefined],
   ['a token nobody signed', 'eyJhbGciOiJub25lIn0.e30.'],
-  ['no token at all', 'nonsense'],
+  ['something that is no token', 'nonsense'],
 ])('%s is refused', async (_what, bad) => {
   const path = `/v1.0/chats/${ids.crew}/sendActivityNotification`;
   const reply = await world.microsoft('POST', path, { body: aBody(), ...(bad === undefined ? {} : { token: bad }) });
