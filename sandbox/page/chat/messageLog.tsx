@@ -58,10 +58,9 @@ function useStickyScroll({ log, chatId, viewerId, messages }: Scrolled): string 
   }, [chatId]);
 
   // Whoever says something wants to see it, and the answer, wherever they were reading.
-  const last = messages.at(-1);
-  const lastOwnId = last?.from.kind === 'person' && last.from.objectId === viewerId ? last.id : null;
+  const lastOwnId = messages.findLast(({ from }) => from.kind === 'person' && from.objectId === viewerId)?.id;
   useLayoutEffect(() => {
-    if (lastOwnId === null || log.current === null) return;
+    if (lastOwnId === undefined || log.current === null) return;
     atEnd.current = true;
     log.current.scrollTop = log.current.scrollHeight;
   }, [lastOwnId]);

@@ -76,6 +76,19 @@ test('somebody who is not asked sees the shared card, and gets the truth on pres
   expect(fake.world.trials.invokes.map(({ trigger }) => trigger)).toEqual(['manual']);
 });
 
+test('what one says is in view even if one was reading further up', async () => {
+  for (let line = 1; line <= 30; line += 1) fake.world.say('crew', 'bob', `Line ${line}`);
+  await page.getByText('Line 30').last().waitFor();
+  await page.getByRole('log').hover();
+  await page.mouse.wheel(0, -3000);
+  await page.getByRole('textbox', { name: 'Message' }).fill('@Countersign request Deploy 1.4 from @Bob Okafor');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(`(() => {
+    const card = document.querySelector('[data-testid="card"]')?.getBoundingClientRect();
+    return card !== undefined && card.bottom <= innerHeight;
+  })()`);
+});
+
 test('a toast shows up when the feed of the person one is rings', async () => {
   await page.goto(`${fake.url}/?as=bob`);
   await page.getByTestId('empty-chat').waitFor();
