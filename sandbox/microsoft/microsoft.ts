@@ -9,6 +9,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Service } from '../wire/exchanges.ts';
 import type { Wire } from '../wire/serveOnWire.ts';
 import { serveOnWire } from '../wire/serveOnWire.ts';
+import type { AccessTokens } from './accessTokens.ts';
 import { createAccessTokens } from './accessTokens.ts';
 import { channelKeysEndpoint } from './botframework/keys.ts';
 import { channelOpenIdConfigurationEndpoint } from './botframework/openIdConfiguration.ts';
@@ -30,7 +31,13 @@ import { memberEndpoint, membersEndpoint, pagedMembersEndpoint } from './teams/v
 import { unknownPath } from './unknownPath.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'del' | 'head' | 'opts';
-type Route = readonly [method: Method, path: string, service: Service, operation: string, endpoint: Endpoint];
+type Route = {
+  readonly method: Method;
+  readonly path: string;
+  readonly service: Service;
+  readonly operation: string;
+  readonly endpoint: Endpoint;
+};
 
 /** Restify's server with nothing on it yet; its address is needed before its endpoints can be made. */
 export function createMicrosoftServer({ certificate, key }: Certificates): Server {
@@ -48,76 +55,86 @@ type Options = {
 
 /** Puts every endpoint on the server; all other paths answer 501. */
 export function addMicrosoftRoutes(server: Server, options: Options): void {
-  for (const [method, path, service, operation, endpoint] of [...routes(options), ...unknownRoutes()]) {
-    server[method](path, serveOnWire({ wire: options.wire, target: { service, operation }, endpoint }));
+  const { wire, tenant, entraKey } = options;
+  const accessTokens = createAccessTokens({ key: entraKey, tenantId: tenant.id });
+  const routes = [
+    ...loginRoutes(options, accessTokens),
+    ...connectorRoutes(options, accessTokens),
+    ...graphRoutes(options, accessTokens),
+    ...unknownRoutes(),
+  ];
+  for (const { method, path, service, operation, endpoint } of routes) {
+    server[method](path, serveOnWire({ wire, target: { service, operation }, endpoint }));
   }
 }
 
-function routes({ cloud, registration, tenant, entraKey, channelKey }: Options): readonly Route[] {
-  const accessTokens = createAccessTokens({ key: entraKey, tenantId: tenant.id });
-  const botAudience = cloud.botScope.replace(/\/\.default$/, '');
-  const audiences = [cloud.graphRoot, botAudience];
-  const connector = { tenant, accessTokens, audience: botAudience, botId: registration.clientId };
-  const graph = { tenant, accessTokens, root: cloud.graphRoot, teamsRoot: cloud.teamsRoot };
-  const channel = { root: cloud.authority, issuer: cloud.botTokenIssuer };
-  const notify = sendActivityNotificationEndpoint(graph);
+function loginRoutes(options: Options, accessTokens: AccessTokens): readonly Route[] {
+  const { cloud, registration, entraKey, channelKey } = options;
+  const audiences = [cloud.graphRoot, botAudience(cloud)];
+  const token = tokenEndpoint({ registration, accessTokens, audiences });
+  const entra = openIdConfigurationEndpoint(cloud.authority);
+  const channel = channelOpenIdConfigurationEndpoint({ root: cloud.authority, issuer: cloud.botTokenIssuer });
+  return routesOf('login', [
+    ['post', '/:tenant/oauth2/v2.0/token', 'token', token],
+    ['get', '/:tenant/v2.0/.well-known/openid-configuration', 'openIdConfiguration', entra],
+    ['get', '/:tenant/discovery/v2.0/keys', 'keys', entraKeysEndpoint(entraKey)],
+    ['get', '/v1/.well-known/openidconfiguration', 'openIdConfiguration', channel],
+    ['get', '/v1/.well-known/keys', 'keys', channelKeysEndpoint(channelKey)],
+  ]);
+}
+
+function connectorRoutes({ cloud, registration, tenant }: Options, accessTokens: AccessTokens): readonly Route[] {
+  const connector = { tenant, accessTokens, audience: botAudience(cloud), botId: registration.clientId };
   const conversation = '/teams/v3/conversations/:conversationId';
-  return [
-    [
-      'get',
-      '/:tenant/v2.0/.well-known/openid-configuration',
-      'login',
-      'openIdConfiguration',
-      openIdConfigurationEndpoint(cloud.authority),
-    ],
-    ['get', '/:tenant/discovery/v2.0/keys', 'login', 'keys', entraKeysEndpoint(entraKey)],
-    ['post', '/:tenant/oauth2/v2.0/token', 'login', 'token', tokenEndpoint({ registration, accessTokens, audiences })],
-    [
-      'get',
-      '/v1/.well-known/openidconfiguration',
-      'login',
-      'openIdConfiguration',
-      channelOpenIdConfigurationEndpoint(channel),
-    ],
-    ['get', '/v1/.well-known/keys', 'login', 'keys', channelKeysEndpoint(channelKey)],
-    ['post', `${conversation}/activities`, 'connector', 'postActivity', postActivityEndpoint(connector)],
-    ['post', `${conversation}/activities/:activityId`, 'connector', 'postActivity', postActivityEndpoint(connector)],
-    ['put', `${conversation}/activities/:activityId`, 'connector', 'updateActivity', updateActivityEndpoint(connector)],
-    ['del', `${conversation}/activities/:activityId`, 'connector', 'deleteActivity', deleteActivityEndpoint(connector)],
-    ['get', `${conversation}/members`, 'connector', 'members', membersEndpoint(connector)],
-    ['get', `${conversation}/pagedmembers`, 'connector', 'members', pagedMembersEndpoint(connector)],
-    ['get', `${conversation}/members/:memberId`, 'connector', 'members', memberEndpoint(connector)],
-    ...['/v1.0', '/beta'].flatMap((version): readonly Route[] => [
-      ['post', `${version}/chats/:chatId/sendActivityNotification`, 'graph', 'sendActivityNotification', notify],
-      [
-        'post',
-        `${version}/chats/:chatId/microsoft.graph.sendActivityNotification`,
-        'graph',
-        'sendActivityNotification',
-        notify,
-      ],
-      ['get', `${version}/chats/:chatId`, 'graph', 'chat', getChatEndpoint(graph)],
-      ['get', `${version}/chats/:chatId/members`, 'graph', 'members', getMembersEndpoint(graph)],
-      [
-        'get',
-        `${version}/chats/:chatId/permissionGrants`,
-        'graph',
-        'permissionGrants',
-        getPermissionGrantsEndpoint(graph),
-      ],
+  return routesOf('connector', [
+    ['post', `${conversation}/activities`, 'postActivity', postActivityEndpoint(connector)],
+    ['post', `${conversation}/activities/:activityId`, 'postActivity', postActivityEndpoint(connector)],
+    ['put', `${conversation}/activities/:activityId`, 'updateActivity', updateActivityEndpoint(connector)],
+    ['del', `${conversation}/activities/:activityId`, 'deleteActivity', deleteActivityEndpoint(connector)],
+    ['get', `${conversation}/members`, 'members', membersEndpoint(connector)],
+    ['get', `${conversation}/pagedmembers`, 'members', pagedMembersEndpoint(connector)],
+    ['get', `${conversation}/members/:memberId`, 'members', memberEndpoint(connector)],
+  ]);
+}
+
+function graphRoutes({ cloud, tenant }: Options, accessTokens: AccessTokens): readonly Route[] {
+  const graph = { tenant, accessTokens, root: cloud.graphRoot, teamsRoot: cloud.teamsRoot };
+  const action = 'sendActivityNotification';
+  const notify = sendActivityNotificationEndpoint(graph);
+  return ['/v1.0/chats/:chatId', '/beta/chats/:chatId'].flatMap((chat) =>
+    routesOf('graph', [
+      ['post', `${chat}/${action}`, action, notify],
+      ['post', `${chat}/microsoft.graph.${action}`, action, notify],
+      ['get', chat, 'chat', getChatEndpoint(graph)],
+      ['get', `${chat}/members`, 'members', getMembersEndpoint(graph)],
+      ['get', `${chat}/permissionGrants`, 'permissionGrants', getPermissionGrantsEndpoint(graph)],
     ]),
-  ];
+  );
 }
 
 function unknownRoutes(): readonly Route[] {
   const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'del', 'head', 'opts'];
-  const areas: readonly (readonly [string, Service])[] = [
+  const areas: readonly (readonly [path: string, service: Service])[] = [
     ['/v1.0/*', 'graph'],
     ['/beta/*', 'graph'],
     ['/teams/*', 'connector'],
     ['/*', 'login'],
   ];
   return areas.flatMap(([path, service]) =>
-    methods.map((method): Route => [method, path, service, 'notEmulated', unknownPath]),
+    routesOf(
+      service,
+      methods.map((method) => [method, path, 'notEmulated', unknownPath]),
+    ),
   );
+}
+
+function routesOf(
+  service: Service,
+  rows: readonly (readonly [method: Method, path: string, operation: string, endpoint: Endpoint])[],
+): readonly Route[] {
+  return rows.map(([method, path, operation, endpoint]) => ({ method, path, service, operation, endpoint }));
+}
+
+function botAudience({ botScope }: CloudRow): string {
+  return botScope.replace(/\/\.default$/, '');
 }
