@@ -30,7 +30,6 @@ export type Config = {
   readonly cloud: Cloud;
   readonly database: DatabaseConfig;
   readonly allowedTenants: readonly string[];
-  readonly teamsAppId: string | undefined;
   readonly logLevel: LogLevel;
 };
 
@@ -62,11 +61,6 @@ export const configVariables = [
     name: 'ALLOWED_TENANTS',
     default: undefined,
     meaning: 'Tenants that are served, comma-separated; else the home tenant',
-  },
-  {
-    name: 'TEAMS_APP_ID',
-    default: undefined,
-    meaning: "Id in the organisation's app catalogue, used after a 409 of Graph",
   },
   { name: 'LOG_LEVEL', default: 'info', meaning: logLevels.map(quoted).join(', ') },
 ] as const satisfies readonly { name: string; default: string | undefined; meaning: string }[];
@@ -101,7 +95,6 @@ export function readConfig(
     cloud: readCloud(source, botType),
     database: readDatabase(source),
     allowedTenants: readTenants(source, homeTenantId),
-    teamsAppId: source.value('TEAMS_APP_ID'),
     logLevel: source.oneOf('LOG_LEVEL', logLevels),
   };
   if (source.problems.length > 0) throw new ConfigError(source.problems);

@@ -45,7 +45,6 @@ test('bot, tenant and secret are enough', () => {
     cloud: clouds.global,
     database: { kind: 'pglite', dataDir: '.data' },
     allowedTenants: [tenantId],
-    teamsAppId: undefined,
     logLevel: 'info',
   });
 });
@@ -58,7 +57,6 @@ test('everything can be set', () => {
     CLOUD: 'usgov-l4',
     DATABASE_URL: 'postgres://app:hush@db:5432/countersign',
     ALLOWED_TENANTS: `${tenantId.toUpperCase()}, ${botId}`,
-    TEAMS_APP_ID: 'catalogue-id',
     LOG_LEVEL: 'debug',
   });
 
@@ -68,7 +66,6 @@ test('everything can be set', () => {
     cloud: clouds['usgov-l4'],
     database: { kind: 'postgres', url: 'postgres://app:hush@db:5432/countersign' },
     allowedTenants: [tenantId, botId],
-    teamsAppId: 'catalogue-id',
     logLevel: 'debug',
   });
 });

@@ -3,6 +3,7 @@ import { stillAsked } from './access.ts';
 import type { Consequence } from './decision.ts';
 import type { ActivityType } from './feedNotification.ts';
 import type { Audience, Item } from './item.ts';
+import { isOpen } from './item.ts';
 import type { Person } from './person.ts';
 import { distinctPeople, isSamePerson } from './person.ts';
 
@@ -24,6 +25,21 @@ export function notifyClosed(before: Item, actor: Person): readonly Consequence[
       : { kind: 'people', people: distinctPeople([before.owner, ...audience.people]) };
   return ring(before.kind === 'approval' ? 'approvalDecided' : 'taskCompleted', concerned, actor);
 }
+
+/** Whether an ask still holds for whom it was meant: nobody is rung for what they have answered or what is closed. */
+export function isStillWanted(
+  item: Item,
+  activityType: ActivityType,
+  recipient: 'chat' | { entraId: string },
+): boolean {
+  if (!asking.has(activityType)) return true;
+  if (!isOpen(item)) return false;
+  const asked = stillAsked(item);
+  if (asked.kind === 'chat' || recipient === 'chat') return true;
+  return asked.people.some((person) => person.entraId === recipient.entraId);
+}
+
+const asking: ReadonlySet<ActivityType> = new Set(['approvalRequired', 'deploymentApprovalRequired', 'taskCreated']);
 
 function ring(activityType: ActivityType, audience: Audience, actor: Person): readonly Consequence[] {
   if (audience.kind === 'chat') return [{ kind: 'notify', activityType, recipient: { kind: 'chat' } }];

@@ -12,7 +12,8 @@ export type LedgerEntry = {
   readonly activityType: ActivityType;
   /** Grows when a newer notification takes the place of an older one. */
   readonly revision: number;
-  readonly state: 'queued' | 'accepted' | 'refused' | 'dead';
+  /** `obsolete`: the world moved on before it could be sent. */
+  readonly state: 'queued' | 'accepted' | 'obsolete' | 'refused' | 'dead';
   readonly attempts: number;
   readonly reason: string | undefined;
 };

@@ -102,7 +102,7 @@ type FeedNotificationsTable = {
   activity_type: string;
   /** Grows when a newer notification takes the place of an older one. */
   revision: number;
-  state: 'queued' | 'accepted' | 'refused' | 'dead';
+  state: 'queued' | 'accepted' | 'obsolete' | 'refused' | 'dead';
   attempts: Generated<number>;
   /** Why it was refused or is dead: Graph's status and code. */
   reason: string | null;

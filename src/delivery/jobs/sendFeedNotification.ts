@@ -3,6 +3,7 @@ import { feedPreview } from '../../cards/feedPreview.ts';
 import { reference } from '../../cards/reference.ts';
 import type { ActivityType, FeedActivity, FeedNotification } from '../../domain/feedNotification.ts';
 import type { Item } from '../../domain/item.ts';
+import { isStillWanted } from '../../domain/notify.ts';
 import { sentencesFor } from '../../cards/sentences.ts';
 import { currentCardMessage } from '../../storage/cardMessages.ts';
 import { findConversation } from '../../storage/conversations.ts';
@@ -45,6 +46,9 @@ async function send(
   const item = await findItem(db, { by: 'id', id: payload.itemId });
   const message = await currentCardMessage(db, payload.itemId);
   if (!item || !message) return { state: 'queued' };
+  const { recipient } = payload;
+  if (!isStillWanted(item, activityType, recipient === 'chat' ? recipient : { entraId: recipient }))
+    return { state: 'obsolete' };
   const conversation = await findConversation(db, item.conversationId);
   if (!conversation?.installed) return { state: 'refused', reason: 'app removed from chat' };
   // The id of a personal chat or channel is not the id of a chat in Graph.

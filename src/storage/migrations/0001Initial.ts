@@ -119,7 +119,7 @@ const statements = [
     recipient text not null,
     activity_type text not null,
     revision integer not null,
-    state text not null check (state in ('queued', 'accepted', 'refused', 'dead')),
+    state text not null check (state in ('queued', 'accepted', 'obsolete', 'refused', 'dead')),
     attempts integer not null default 0,
     reason text,
     changed_at timestamptz not null,

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Item } from '../../src/domain/item.ts';
+import type { MentionedPerson } from '../../src/domain/newItem.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { saveConversation } from '../../src/storage/conversations.ts';
+import { ledgerOf } from '../../src/storage/feedNotifications.ts';
+import { saveMembers } from '../../src/storage/members.ts';
+import { TeamsError } from '../../src/teams/teamsError.ts';
+import { ada, bob, carla, conversation } from '../storage/factories.ts';
+import type { DeliveryBench } from './deliveryBench.ts';
+import { startDelivery } from './deliveryBench.ts';
+
+describe('delivery', () => {
+  let bench: DeliveryBench;
+  let chat: Conversation;
+  /** Calls of earlier tests do not count. */
+  let before: { post: number; update: number; feed: number; roster: number };
+
+  beforeAll(async () => {
+    bench = await startDelivery();
+    bench.members = [ada, bob, carla].map((person) => ({ ...person, userPrincipalName: undefined }));
+  }, 60_000);
+  afterAll(() => bench.stop());
+  beforeEach(async () => {
+    chat = conversation();
+    const count = (kind: string) => bench.calls.filter((call) => call.kind === kind).length;
+    before = { post: count('post'), update: count('update'), feed: count('feed'), roster: count('roster') };
+    await saveConversation(bench.database.db, chat);
+    await saveMembers(bench.database.db, chat.id, bench.members);
+  });
+
+  async function calledAnew<K extends 'post' | 'update' | 'feed' | 'roster'>(kind: K, count: number) {
+    return (await bench.called(kind, before[kind] + count)).slice(before[kind]);
+  }
+
+  function mention({ teamsId, name }: Person): MentionedPerson {
+    return { teamsId, name };
+  }
+
+  async function request(asked: readonly Person[], rule: 'any' | 'all' = 'any'): Promise<Item> {
+    const opened = await bench.items.open({
+      conversation: chat,
+      sender: ada,
+      language: undefined,
+      request: { kind: 'approval', title: 'Deploy', mentions: asked.map(mention), rule: { kind: rule } },
+    });
+    if (opened.kind !== 'opened') throw new Error(`Not opened but ${opened.kind}`);
+    return opened.item;
+  }
+
+  function answer(item: Item, by: Person, given: 'approve' | 'reject' = 'approve') {
+    return bench.items.act({
+      conversation: chat,
+      sender: by,
+      key: { by: 'id', id: item.id },
+      command: { kind: 'respond', answer: given, comment: 'Because' },
+    });
+  }
+
+  async function ledger(item: Item) {
+    return (await ledgerOf(bench.database.db, item.id)).map(({ recipient, activityType, state, reason }) => ({
+      recipient,
+      activityType,
+      state,
+      reason,
+    }));
+  }
+
+  function settled(item: Item) {
+    return bench.waitFor(async () => {
+      const entries = await ledger(item);
+      return entries.every(({ state }) => state !== 'queued') ? entries : undefined;
+    });
+  }
+
+  test('a request posts one card and rings each approver with a topic that is that message', async () => {
+    const item = await request([bob, carla], 'all');
+    const [first, second] = await calledAnew('feed', 2);
+    expect(await calledAnew('post', 1)).toHaveLength(1);
+    const topic = { kind: 'message', messageId: expect.stringMatching(/^message-/) };
+    const activity = { type: 'approvalRequired', parameters: { approvalTaskId: '#1' } };
+    const recipients = [first, second].map((call) => call?.notification.recipient);
+    expect(recipients).toEqual(
+      expect.arrayContaining([bob, carla].map(({ entraId }) => ({ kind: 'person', userId: entraId }))),
+    );
+    expect(first?.notification).toMatchObject({ chatId: chat.id, topic, activity, chainId: item.chainId });
+  });
+
+  test('an answer that decides redraws the card, tells the owner and turns the open items of the others', async () => {
+    const item = await request([bob, carla]);
+    await calledAnew('feed', 2);
+    await answer(item, bob);
+    const feed = (await calledAnew('feed', 4)).slice(2);
+    expect(feed.map(({ notification }) => notification.activity.type)).toEqual(['approvalDecided', 'approvalDecided']);
+    expect(new Set(feed.map(({ notification }) => JSON.stringify(notification.recipient)))).toEqual(
+      new Set([ada, carla].map(({ entraId }) => JSON.stringify({ kind: 'person', userId: entraId }))),
+    );
+    const [update] = await calledAnew('update', 1);
+    expect(JSON.stringify(update?.message.card)).toContain('Approved by Bob');
+  });
+
+  test('an answer given while the card is on its way is on the card in the end, and asks nobody any more', async () => {
+    const posting = bench.hold('post');
+    const item = await request([bob, carla]);
+    await posting.reached;
+    await answer(item, bob);
+    posting.release();
+    const [update] = await calledAnew('update', 1);
+    expect(JSON.stringify(update?.message.card)).toContain('Approved by Bob');
+    expect(await settled(item)).toEqual(
+      expect.arrayContaining([
+        { recipient: ada.entraId, activityType: 'approvalDecided', state: 'accepted', reason: undefined },
+        { recipient: bob.entraId, activityType: 'approvalRequired', state: 'obsolete', reason: undefined },
+        { recipient: carla.entraId, activityType: 'approvalDecided', state: 'accepted', reason: undefined },
+      ]),
+    );
+  });
+
+  test('a decision taken while the asking notification is under way is what the feed says in the end', async () => {
+    const ringing = bench.hold('feed');
+    const item = await request([carla]);
+    await ringing.reached;
+    await bench.items.act({
+      conversation: chat,
+      sender: ada,
+      key: { by: 'id', id: item.id },
+      command: { kind: 'cancel' },
+    });
+    ringing.release();
+    const feed = await calledAnew('feed', 2);
+    expect(feed.map(({ notification }) => notification.activity.type)).toEqual(['approvalRequired', 'approvalDecided']);
+    expect(await settled(item)).toMatchObject([{ recipient: carla.entraId, state: 'accepted' }]);
+  });
+
+  test('what Teams cannot take now is sent later', async () => {
+    bench.fail('feed', new TeamsError('throttled', { status: 429, retryAfterSeconds: 0 }));
+    const item = await request([bob]);
+    await calledAnew('feed', 1);
+    expect(await settled(item)).toMatchObject([{ state: 'accepted' }]);
+  });
+
+  test('a person who cannot be reached stands in the ledger with the reason', async () => {
+    bench.fail('feed', new TeamsError('refused', { status: 403, code: 'Forbidden' }));
+    const item = await request([bob]);
+    await calledAnew('post', 1);
+    expect(await settled(item)).toMatchObject([{ state: 'refused', reason: '403 Forbidden' }]);
+  });
+
+  test('a request that Graph calls wrong is dead, and not sent again', async () => {
+    bench.fail('feed', new TeamsError('wrong', { status: 400, code: 'BadRequest' }));
+    const item = await request([bob]);
+    await calledAnew('post', 1);
+    expect(await settled(item)).toMatchObject([{ state: 'dead', reason: '400 BadRequest' }]);
+  });
+
+  test('nothing is sent into a chat that the app was removed from', async () => {
+    const posting = bench.hold('post');
+    const item = await request([bob]);
+    await posting.reached;
+    await bench.items.appRemoved(chat);
+    posting.release();
+    expect(await settled(item)).toMatchObject([{ state: 'refused', reason: 'app removed from chat' }]);
+    expect(bench.calls.filter((call) => call.kind === 'feed')).toHaveLength(before.feed);
+  });
+
+  test('a request that mentions somebody unknown waits for the member list and is then posted', async () => {
+    const dana = { ...bob, entraId: bob.entraId.replace(/.$/, '9'), teamsId: '29:Dana', name: 'Dana' };
+    bench.members = [...bench.members, { ...dana, userPrincipalName: undefined }];
+    const asked = await bench.items.open({
+      conversation: chat,
+      sender: ada,
+      language: undefined,
+      request: { kind: 'approval', title: 'Deploy', mentions: [mention(dana)], rule: { kind: 'any' } },
+    });
+    expect(asked).toEqual({ kind: 'waiting' });
+    const [ring] = await calledAnew('feed', 1);
+    expect(ring?.notification.recipient).toEqual({ kind: 'person', userId: dana.entraId });
+  });
+
+  test('a request that mentions somebody who is not in the chat is answered with that', async () => {
+    const asked = await bench.items.open({
+      conversation: chat,
+      sender: ada,
+      language: undefined,
+      request: {
+        kind: 'approval',
+        title: 'Deploy',
+        mentions: [{ teamsId: '29:Nobody', name: 'Nobody' }],
+        rule: { kind: 'any' },
+      },
+    });
+    expect(asked).toEqual({ kind: 'waiting' });
+    const [reply] = await calledAnew('post', 1);
+    expect(reply?.message.text).toContain('Nobody is not in this chat');
+  });
+
+  test('a click on a copy of the card that the item does not know makes that copy one of its cards', async () => {
+    const item = await request([bob]);
+    await calledAnew('feed', 1);
+    await bench.items.act({
+      conversation: chat,
+      sender: bob,
+      key: { by: 'id', id: item.id },
+      messageId: 'a-copy',
+      command: { kind: 'respond', answer: 'approve' },
+    });
+    const updates = await calledAnew('update', 2);
+    expect(updates.map(({ messageId }) => messageId)).toContain('a-copy');
+  });
+
+  test('an item is not reached from another chat, whatever id is sent', async () => {
+    const item = await request([bob]);
+    const acted = await bench.items.act({
+      conversation: conversation(),
+      sender: bob,
+      key: { by: 'id', id: item.id },
+      command: { kind: 'respond', answer: 'approve' },
+    });
+    expect(acted).toMatchObject({ kind: 'refused', refusal: { reason: 'noSuchItem' } });
+  });
+});

@@ -1,0 +1,127 @@
+// Items and jobs on a real database and a real queue; only the calls to Teams are recorded instead of made.
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { createEnqueue } from '../../src/delivery/enqueue/enqueue.ts';
+import { openJobQueue } from '../../src/delivery/jobQueue.ts';
+import { createPutOff } from '../../src/delivery/putOff.ts';
+import { startWorkers } from '../../src/delivery/worker.ts';
+import type { FeedNotification } from '../../src/domain/feedNotification.ts';
+import type { Items } from '../../src/items/items.ts';
+import { createItems } from '../../src/items/items.ts';
+import { createLog } from '../../src/log.ts';
+import type { Member } from '../../src/storage/members.ts';
+import type { OutgoingMessage } from '../../src/teams/cardMessenger.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+
+export type Call =
+  | { readonly kind: 'post'; readonly conversationId: string; readonly message: OutgoingMessage }
+  | { readonly kind: 'update'; readonly messageId: string; readonly message: OutgoingMessage }
+  | { readonly kind: 'feed'; readonly notification: FeedNotification }
+  | { readonly kind: 'roster'; readonly conversationId: string };
+
+export type CallOf<K extends Call['kind']> = Extract<Call, { kind: K }>;
+
+export type DeliveryBench = {
+  readonly items: Items;
+  readonly database: TestDatabase;
+  readonly calls: readonly Call[];
+  /** The next call of a kind meets this error and is not recorded. */
+  fail(kind: Call['kind'], error: Error): void;
+  /** Holds the next call of a kind: `reached` when it was made, recorded and answered after `release`. */
+  hold(kind: Call['kind']): { readonly reached: Promise<void>; release(): void };
+  /** Who is in every chat, as Teams would tell. */
+  members: readonly Member[];
+  /** Waits until so many calls of a kind were made to Teams, and returns them all. */
+  called<K extends Call['kind']>(kind: K, count: number): Promise<readonly CallOf<K>[]>;
+  /** Looks now and after everything that happens, until there is something. */
+  waitFor<T>(look: () => Promise<T | undefined>): Promise<T>;
+  stop(): Promise<void>;
+};
+
+export async function startDelivery(): Promise<DeliveryBench> {
+  const database = await createTestDatabase();
+  const changes = new EventEmitter();
+  // What a job has done it says in the log, so a line is a good moment to look again.
+  const log = createLog({ level: 'info', destination: { write: () => changes.emit('change') } });
+  const boss = await openJobQueue(database, log);
+  const calls: Call[] = [];
+  const meeting = new Map<Call['kind'], () => Promise<void>>();
+  const bench = { members: [] as readonly Member[] };
+
+  async function record(call: Call): Promise<void> {
+    const meet = meeting.get(call.kind);
+    meeting.delete(call.kind);
+    await meet?.();
+    calls.push(call);
+    changes.emit('change');
+  }
+
+  const context = {
+    db: database.db,
+    enqueue: createEnqueue(boss),
+    clock: () => new Date(),
+    newId: randomUUID,
+  };
+  const items = createItems(context);
+  await startWorkers(boss, {
+    ...context,
+    log,
+    putOff: createPutOff(boss),
+    cardMessenger: {
+      async post({ conversationId }, message) {
+        await record({ kind: 'post', conversationId, message });
+        return { messageId: `message-${calls.length}` };
+      },
+      update: (_conversation, messageId, message) => record({ kind: 'update', messageId, message }),
+      remove: () => Promise.reject(new Error('Nothing is removed yet')),
+    },
+    activityFeed: { send: (notification) => record({ kind: 'feed', notification }) },
+    rosterReader: {
+      async readMembers({ conversationId }) {
+        await record({ kind: 'roster', conversationId });
+        return bench.members;
+      },
+    },
+  });
+
+  function callsOf<K extends Call['kind']>(kind: K): readonly CallOf<K>[] {
+    return calls.filter((call): call is CallOf<K> => call.kind === kind);
+  }
+
+  async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
+    const signal = AbortSignal.timeout(15_000);
+    for (;;) {
+      const change = once(changes, 'change', { signal });
+      change.catch(() => undefined);
+      const found = await look();
+      if (found !== undefined) return found;
+      await change;
+    }
+  }
+
+  return Object.assign(bench, {
+    items,
+    database,
+    calls,
+    fail(kind: Call['kind'], error: Error) {
+      meeting.set(kind, () => Promise.reject(error));
+    },
+    hold(kind: Call['kind']) {
+      const reached = Promise.withResolvers<undefined>();
+      const released = Promise.withResolvers<undefined>();
+      meeting.set(kind, () => {
+        reached.resolve(undefined);
+        return released.promise;
+      });
+      return { reached: reached.promise, release: () => released.resolve(undefined) };
+    },
+    waitFor,
+    called: <K extends Call['kind']>(kind: K, count: number) =>
+      waitFor(() => Promise.resolve(callsOf(kind).length < count ? undefined : callsOf(kind))),
+    async stop() {
+      await boss.stop({ graceful: true });
+      await database.drop();
+    },
+  });
+}
