@@ -5,7 +5,7 @@ import restify from 'restify';
 
 import { addApiRoutes, apiPath } from './api/routes.ts';
 import { readAppPackage } from './app/readAppPackage.ts';
-import { createCertificates } from './certificates/certificates.ts';
+import { createCertificates } from './certificates.ts';
 import type { Probe } from './changes.ts';
 import { createChanges } from './changes.ts';
 import type { CloudRow } from './cloudRow.ts';
@@ -67,8 +67,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const changes = createChanges();
   const { announce } = changes;
   const wire = { exchanges: createExchanges(announce), faults: createFaults(announce) };
-  const certificates = createCertificates();
-  const [entraKey, channelKey] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const [certificates, entraKey, channelKey] = await Promise.all([
+    createCertificates(),
+    createSigningKey(),
+    createSigningKey(),
+  ]);
 
   const registration = createRegistration();
   const app = await readAppPackage({

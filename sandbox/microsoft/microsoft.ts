@@ -2,7 +2,7 @@
 import type { Server } from 'restify';
 import restify from 'restify';
 
-import type { Certificates } from '../certificates/certificates.ts';
+import type { Certificates } from '../certificates.ts';
 import type { CloudRow } from '../cloudRow.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import type { Tenant } from '../tenant/tenant.ts';

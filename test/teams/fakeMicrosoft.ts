@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey } from 'jose';
-import { createCertificates } from '../../sandbox/certificates/certificates.ts';
+import { createCertificates } from '../../sandbox/certificates.ts';
 import { cloudSchema } from '../../src/clouds.ts';
 import type { Cloud } from '../../src/clouds.ts';
 
@@ -40,7 +40,7 @@ export const tenantId = '6f1c2f3e-7b5f-4f0e-9a61-0d5a3c6b2a10';
 export const tokenPath = `/${tenantId}/oauth2/v2.0/token`;
 
 export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
-  const { authority, certificate, key } = createCertificates();
+  const { authority, certificate, key } = await createCertificates();
   setDefaultCACertificates([...getCACertificates('default'), authority]);
   const signing = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(signing.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };

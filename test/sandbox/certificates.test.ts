@@ -5,9 +5,9 @@ import { createServer, get } from 'node:https';
 
 import { expect, test } from '@jest/globals';
 
-import { createCertificates } from '../../../sandbox/certificates/certificates.ts';
+import { createCertificates } from '../../sandbox/certificates.ts';
 
-const certificates = createCertificates();
+const certificates = await createCertificates();
 
 async function visit(host: string, ca: string): Promise<number | undefined> {
   const server = createServer({ cert: certificates.certificate, key: certificates.key }, (_request, response) => {
@@ -33,12 +33,12 @@ test.each(['localhost', '127.0.0.1'])('a client that trusts the authority connec
 });
 
 test('a client that trusts another sandbox does not connect', async () => {
-  await expect(visit('localhost', createCertificates().authority)).rejects.toThrow();
+  await expect(visit('localhost', (await createCertificates()).authority)).rejects.toThrow();
 });
 
-test('a certificate is good from an hour ago for 30 days', () => {
+test('a certificate is good from an hour ago for 30 days', async () => {
   const now = new Date('2026-11-21T12:00:00Z');
-  const { validFromDate, validToDate } = new X509Certificate(createCertificates(now).certificate);
+  const { validFromDate, validToDate } = new X509Certificate((await createCertificates(now)).certificate);
   expect(validFromDate.toISOString()).toBe('2026-11-21T11:00:00.000Z');
   expect(validToDate.toISOString()).toBe('2026-12-21T12:00:00.000Z');
 });

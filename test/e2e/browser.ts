@@ -1,0 +1,48 @@
+// A real Chromium, its pages, and the screenshots that CI keeps as artefacts.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+
+const artifacts = resolve('artifacts', 'screenshots');
+
+export type Colours = 'light' | 'dark';
+
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = await findChromium();
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, headless: true, args });
+}
+
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    deviceScaleFactor: 1,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(url);
+  return page;
+}
+
+/** Takes the page in light and in dark, as artifacts/screenshots/<name>.<colours>.png. */
+export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  mkdirSync(artifacts, { recursive: true });
+  for (const colours of ['light', 'dark'] satisfies Colours[]) {
+    await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+    // Colours that are still changing are taken as they will be.
+    await page.screenshot({ path: join(artifacts, `${name}.${colours}.png`), animations: 'disabled' });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
