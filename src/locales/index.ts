@@ -3,7 +3,10 @@ import { en } from './en.ts';
 
 export type Sentences = typeof en;
 
-/** `language` is a BCP 47 tag as Teams sends it; what is not translated is English. */
-export function sentencesFor(_language: string | undefined): Sentences {
-  return en;
+const languages: ReadonlyMap<string, Sentences> = new Map([['en', en]]);
+
+/** `tag` is a BCP 47 tag as Teams sends it, such as `en-US`; what is not translated is English. */
+export function sentencesFor(tag: string | undefined): Sentences {
+  const [language = ''] = tag?.toLowerCase().split('-') ?? [];
+  return languages.get(language) ?? en;
 }
