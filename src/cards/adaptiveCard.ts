@@ -43,9 +43,18 @@ export function text(words: string, style: TextStyle = {}): CardElement {
   return { type: 'TextBlock', text: words, wrap: true, spacing: 'none', ...style };
 }
 
-/** A person's words, shown as they are: a text run knows no markdown, links or macros. */
+/** A person's words, shown as they are: a text run knows no markdown and no links. */
 export function verbatim(words: string, style: TextStyle = {}): CardElement {
-  return { type: 'RichTextBlock', spacing: 'none', inlines: [{ type: 'TextRun', text: words, ...style }] };
+  return {
+    type: 'RichTextBlock',
+    spacing: 'none',
+    inlines: [{ type: 'TextRun', text: withoutMacros(words), ...style }],
+  };
+}
+
+/** Microsoft's renderer fills in date and time macros in text runs too; an invisible word joiner takes them apart. */
+function withoutMacros(words: string): string {
+  return words.replaceAll(/\{\{(?=(?:DATE|TIME)\()/g, '{\u2060{');
 }
 
 /** A point in time in words, filled in by the client; only for our own `text`. */

@@ -23,6 +23,6 @@ function withNote(line: string, note: string | undefined): string {
 
 /** Why it was closed: the reason of a cancellation, or the comment of the answer that decided. */
 function closingWords(item: Item): string | undefined {
-  if (item.closing?.reason !== undefined || item.kind === 'task') return item.closing?.reason;
+  if (item.state !== 'approved' && item.state !== 'rejected') return item.closing?.reason;
   return item.stages[item.openStage]?.responses.at(-1)?.comment;
 }

@@ -1,7 +1,7 @@
 // What the bot can do, short, with examples that can be pasted.
 import type { Sentences } from '../locales/index.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { CommandName } from './mistakeText.ts';
-import { escapeMarkdown } from './mistakeText.ts';
 
 /** One command's help, or all of it. */
 export function helpText({ help }: Sentences, command?: CommandName): string {

@@ -2,13 +2,17 @@
 import { abilitiesOf } from '../domain/access.ts';
 import type { Item } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
+import { limits } from '../domain/limits.ts';
 import type { Person } from '../domain/person.ts';
 import { distinctPeople } from '../domain/person.ts';
 import type { Sentences } from '../locales/index.ts';
 import type { AdaptiveCard, CardElement, ExecuteAction } from './adaptiveCard.ts';
 import { moment, text, verbatim } from './adaptiveCard.ts';
 import { askedSection } from './askedSection.ts';
+import type { Detail, Telling } from './fitCard.ts';
+import { fitCard } from './fitCard.ts';
 import { reference } from './reference.ts';
+import { shorten } from './shorten.ts';
 import { stateBanner } from './stateBanner.ts';
 
 /** Teams refreshes a card for at most this many people by itself. */
@@ -25,6 +29,10 @@ export type CardView = {
 };
 
 export function itemCard(item: Item, view: CardView): AdaptiveCard {
+  return fitCard((detail) => drawItem(item, { ...view, detail }));
+}
+
+function drawItem(item: Item, view: CardView & { readonly detail: Detail }): AdaptiveCard {
   const { sentences } = view;
   const label = sentences.card[item.kind](reference(item));
   const summary = sentences.card.summary(label, item.title, sentences.card.states[item.state]);
@@ -35,22 +43,25 @@ export function itemCard(item: Item, view: CardView): AdaptiveCard {
     version: '1.5',
     fallbackText: summary,
     speak: summary,
-    body: [...body(item, view, label), ...inputs(item, view)],
+    body: [
+      ...(view.notice === undefined ? [] : [noticeLine(view.notice)]),
+      stateBanner(item, sentences, label),
+      ...whatIsAsked(item, view),
+      ...askedSection(item, view),
+      ...inputs(item, view),
+    ],
     ...(actions.length > 0 ? { actions } : {}),
     ...refresh(item, view),
   };
 }
 
-function body(item: Item, { sentences, notice }: CardView, label: string): readonly CardElement[] {
-  const asks = item.kind === 'approval' ? sentences.card.asksForApproval : sentences.card.handsOutTask;
+function whatIsAsked(item: Item, { sentences: { card }, detail }: Telling): readonly CardElement[] {
+  const asks = item.kind === 'approval' ? card.asksForApproval : card.assignsTask;
   return [
-    ...(notice === undefined ? [] : [noticeLine(notice)]),
-    stateBanner(item, sentences, label),
     { ...verbatim(item.title, { size: 'large', weight: 'bolder' }), spacing: 'medium' },
     { ...verbatim(asks(item.owner.name), { isSubtle: true }), spacing: 'small' },
     text(moment(item.createdAt), { isSubtle: true, size: 'small' }),
-    ...(item.note === undefined ? [] : [{ ...verbatim(item.note), spacing: 'medium' }]),
-    ...askedSection(item, sentences),
+    ...(item.note === undefined ? [] : [{ ...verbatim(shorten(item.note, detail.characters)), spacing: 'medium' }]),
   ];
 }
 
@@ -71,7 +82,7 @@ function inputs(item: Item, { viewer, sentences }: CardView): readonly CardEleme
       label: sentences.card.commentLabel,
       placeholder: sentences.card.commentPlaceholder,
       isMultiline: true,
-      maxLength: 2000,
+      maxLength: limits.comment,
       spacing: 'medium',
     },
   ];

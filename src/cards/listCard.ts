@@ -5,18 +5,18 @@ import type { Sentences } from '../locales/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
 import { text, verbatim } from './adaptiveCard.ts';
 import { reference } from './reference.ts';
+import { someNames } from './someNames.ts';
 
-export type ListedItem = {
-  readonly item: Item;
-  /** Deep link to its card message, once that is posted. */ readonly url?: string;
-};
+/** `url` is a deep link to the item's card message, once that is posted. */
+export type ListedItem = { readonly item: Item; readonly url?: string };
 
 export function listCard(
   { items, more }: { items: readonly ListedItem[]; more: boolean },
-  { reply }: Sentences,
+  sentences: Sentences,
 ): AdaptiveCard {
+  const { reply } = sentences;
   const heading = more ? reply.newestItems(items.length) : reply.openItems(items.length);
-  const rows = items.flatMap((listed) => itemRow(listed, reply));
+  const rows = items.flatMap((listed) => itemRow(listed, sentences));
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -27,13 +27,14 @@ export function listCard(
   };
 }
 
-function itemRow({ item, url }: ListedItem, reply: Sentences['reply']): readonly CardElement[] {
+function itemRow({ item, url }: ListedItem, sentences: Sentences): readonly CardElement[] {
+  const { reply } = sentences;
   const words = {
     type: 'Column',
     width: 'stretch',
     items: [
       verbatim(`${reference(item)} ${item.title}`),
-      verbatim(`${reply.askedBy(item.owner.name)} · ${waitsFor(item, reply)}`, { size: 'small', isSubtle: true }),
+      verbatim(`${reply.askedBy(item.owner.name)} · ${waitsFor(item, sentences)}`, { size: 'small', isSubtle: true }),
     ],
   };
   const open = { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: reply.openCard, url }] };
@@ -41,7 +42,10 @@ function itemRow({ item, url }: ListedItem, reply: Sentences['reply']): readonly
   return [{ type: 'ColumnSet', spacing: 'medium', separator: true, columns }];
 }
 
-function waitsFor(item: Item, reply: Sentences['reply']): string {
+function waitsFor(item: Item, sentences: Sentences): string {
+  const { reply } = sentences;
   const asked = stillAsked(item);
-  return asked.kind === 'chat' ? reply.waitsForEveryone : reply.waitsFor(asked.people.map((person) => person.name));
+  if (asked.kind === 'chat') return reply.waitsForEveryone;
+  const names = asked.people.map((person) => person.name);
+  return reply.waitsFor(someNames(names, sentences));
 }

@@ -1,11 +1,13 @@
 // The answer to a command that is wrong: the mistake, the right form, and a guess at what was meant.
 import type { Sentences } from '../locales/index.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 
 export type CommandName = keyof Sentences['help']['commands'];
 
+/** `command` is the one that was meant, as far as that is known. */
 export type Mistake = { readonly kind: 'mistake'; readonly command?: CommandName } & (
   | { readonly reason: 'noCommand' | 'titleMissing' | 'numberMissing' | 'quoteOpen' }
-  | { readonly reason: 'unknownCommand'; readonly word: string; readonly guess?: CommandName }
+  | { readonly reason: 'unknownCommand'; readonly word: string }
   | { readonly reason: 'notANumber'; readonly word: string }
   | { readonly reason: 'notUnderstood'; readonly text: string }
   | { readonly reason: 'pickPeople'; readonly keyword: string }
@@ -14,11 +16,13 @@ export type Mistake = { readonly kind: 'mistake'; readonly command?: CommandName
 
 /** Markdown for a chat message; what the person wrote is shown as text. */
 export function mistakeText(mistake: Mistake, sentences: Sentences): string {
-  const { mistakes, help } = sentences;
-  const lines = [whatIsWrong(mistake, sentences)];
-  if (mistake.command) lines.push(mistakes.rightForm(escapeMarkdown(help.commands[mistake.command].form)));
-  else lines.push(mistakes.seeHelp);
-  return lines.join('\n\n');
+  const remedy = mistake.command ? rightForm(mistake.command, sentences) : sentences.mistakes.seeHelp;
+  return [whatIsWrong(mistake, sentences), remedy].join('\n\n');
+}
+
+/** How a command is written, as markdown. */
+export function rightForm(command: CommandName, { help, mistakes }: Sentences): string {
+  return mistakes.rightForm(escapeMarkdown(help.commands[command].form));
 }
 
 function whatIsWrong(mistake: Mistake, { mistakes }: Sentences): string {
@@ -30,7 +34,7 @@ function whatIsWrong(mistake: Mistake, { mistakes }: Sentences): string {
       return mistakes[mistake.reason];
     case 'unknownCommand': {
       const unknown = mistakes.unknownCommand(escapeMarkdown(mistake.word));
-      return mistake.guess ? `${unknown} ${mistakes.didYouMean(mistake.guess)}` : unknown;
+      return mistake.command ? `${unknown} ${mistakes.didYouMean(mistake.command)}` : unknown;
     }
     case 'notANumber':
       return mistakes.notANumber(escapeMarkdown(mistake.word));
@@ -41,12 +45,4 @@ function whatIsWrong(mistake: Mistake, { mistakes }: Sentences): string {
     case 'peopleInTitle':
       return mistakes.peopleInTitle(escapeMarkdown(mistake.name), mistake.keyword);
   }
-}
-
-/** Keeps a person's words from becoming markup, links or mentions in a message. */
-export function escapeMarkdown(words: string): string {
-  return words
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
 }

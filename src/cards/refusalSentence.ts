@@ -1,11 +1,11 @@
 // A refusal as one sentence for the person it concerns.
 import { stillAsked } from '../domain/access.ts';
 import type { Item } from '../domain/item.ts';
-import { isOpen } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Sentences } from '../locales/index.ts';
 import { outcomeOf } from './outcome.ts';
 import { reference } from './reference.ts';
+import { someNames } from './someNames.ts';
 
 /** `when` says a point in time as the reader would, in their time zone. */
 export type Reader = { readonly sentences: Sentences; readonly when: (at: Date) => string };
@@ -40,18 +40,20 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'noSuchItem':
       return refusal.number === undefined ? refusals.noSuchItem : refusals.noSuchNumber(refusal.number);
     case 'notInChat':
-      return refusals.notInChat(refusal.names);
+      return refusals.notInChat(refusal.names.length, someNames(refusal.names, sentences));
   }
 }
 
-/** "Approved by Bob Okafor (10:02)": the truth for whoever comes too late. */
+/** How it stands and since when: the truth for whoever comes too late. */
 function tooLate(item: Item, { sentences, when }: Reader): string {
   const outcome = outcomeOf(item, sentences);
   return item.closing ? sentences.refusals.alreadyClosed(outcome, when(item.closing.at)) : outcome;
 }
 
-function notAsked(item: Item, { refusals }: Sentences): string {
+function notAsked(item: Item, sentences: Sentences): string {
+  const { refusals } = sentences;
   const asked = stillAsked(item);
-  if (!isOpen(item) || asked.kind === 'chat' || asked.people.length === 0) return refusals.notAskedClosed;
-  return refusals.notAsked(asked.people.map((person) => person.name));
+  if (asked.kind === 'chat') return refusals.notAsked;
+  const names = asked.people.map((person) => person.name);
+  return refusals.waitsForOthers(someNames(names, sentences));
 }

@@ -1,11 +1,11 @@
 // A point in time as a reader would say it, for texts that the client does not fill in itself.
 
-/** `timeZone` is an IANA name; one that Intl does not know counts as UTC. */
+/** `timeZone` is an IANA name; where it is missing or unknown to Intl, the time is told in UTC and says so. */
 export function sayWhen(
   at: Date,
   { language, timeZone, now }: { language: string; timeZone: string | undefined; now: Date },
 ): string {
-  const zone = knownZone(timeZone);
+  const zone = isKnown(timeZone) ? timeZone : 'UTC';
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const isToday = day.format(at) === day.format(now);
   const style = isToday ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
@@ -13,10 +13,12 @@ export function sayWhen(
   return zone === timeZone ? words : `${words} UTC`;
 }
 
-function knownZone(timeZone: string | undefined): string {
+function isKnown(timeZone: string | undefined): timeZone is string {
+  if (timeZone === undefined) return false;
   try {
-    return timeZone === undefined ? 'UTC' : new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
-    return 'UTC';
+    return false;
   }
 }

@@ -1,8 +1,8 @@
 // English: every sentence a user reads. Other languages have the same shape.
 
-/** A list of names as people say it: "Ada, Bob and Carla". */
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
+/** Names as people say them: "Ada, Bob, and Carla". */
+const all = new Intl.ListFormat('en', { type: 'conjunction' });
+const any = new Intl.ListFormat('en', { type: 'disjunction' });
 
 function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
@@ -11,14 +11,16 @@ function people(count: number): string {
 export const en = {
   language: 'en',
 
+  /** At the end of a list of names: "Ada, Bob, and 12 others"; always more than one. */
+  others: (count: number) => `${count} others`,
+
   card: {
     approval: (reference: string) => `Approval request ${reference}`,
     task: (reference: string) => `Task ${reference}`,
     asksForApproval: (owner: string) => `${owner} asks for approval`,
-    handsOutTask: (owner: string) => `${owner} hands out a task`,
-    noteLabel: 'Note',
+    assignsTask: (owner: string) => `${owner} assigned a task`,
     stageLabel: (number: number, total: number) => `Stage ${number} of ${total}`,
-    everyoneMayAnswer: 'Anyone in this chat may answer',
+    everyoneMayAnswer: 'Anyone in this chat can answer',
     everyoneMayComplete: 'For everyone in this chat',
     rule: {
       any: 'The first answer decides',
@@ -26,9 +28,12 @@ export const en = {
       count: (needed: number, total: number) => `${needed} of ${total} must approve`,
     },
     progress: (approved: number, needed: number) => `${approved} of ${needed} approved`,
+    approver: 'Approver',
     asked: 'Asked',
+    notAskedYet: 'Not asked yet',
     assigned: 'Assigned',
     notNeeded: 'Not needed',
+    morePeople: (count: number) => `and ${count} more`,
     approved: 'Approved',
     rejected: 'Rejected',
     states: {
@@ -47,8 +52,9 @@ export const en = {
     cancel: 'Cancel request',
     cancelTask: 'Cancel task',
     commentLabel: 'Comment',
-    commentPlaceholder: 'Add a comment (a rejection needs one)',
-    nothingToDo: 'You are not asked to answer this.',
+    commentPlaceholder: 'Add a comment (required to reject)',
+    nothingToDo: 'There is nothing for you to do here.',
+    deadButton: 'This button does not work any more. Type "show" and the number of the item for a new card.',
     summary: (label: string, title: string, state: string) => `${label}: ${title} (${state})`,
   },
 
@@ -69,14 +75,14 @@ export const en = {
   },
 
   reply: {
-    canceled: (reference: string, title: string) => `${reference} is canceled: ${title}`,
+    canceled: (reference: string, title: string) => `Canceled ${reference}: ${title}`,
     nothingOpen: 'Nothing is open in this chat.',
     openItems: (count: number) => (count === 1 ? '1 open item in this chat' : `${count} open items in this chat`),
-    newestItems: (count: number) => `The newest ${count} open items in this chat`,
+    newestItems: (count: number) => `The ${count} newest open items in this chat`,
     listSummary: 'Open items',
     openCard: 'Open',
-    waitsFor: (names: readonly string[]) => `waits for ${list.format(names)}`,
-    waitsForEveryone: 'waits for anyone in this chat',
+    waitsFor: (names: readonly string[]) => `waiting for ${all.format(names)}`,
+    waitsForEveryone: 'waiting for anyone in this chat',
     askedBy: (owner: string) => `from ${owner}`,
   },
 
@@ -86,65 +92,69 @@ export const en = {
     commands: {
       request: {
         form: 'request <title> from @A @B [any|all|2 of] [note <text>]',
-        does: 'Asks for an approval. Without people, anyone in the chat may answer.',
+        does: 'Asks for an approval. Name nobody, and anyone in the chat can answer.',
         example: 'request Deploy 1.4 to production from @Bob @Carla all',
       },
       task: {
         form: 'task <title> [for @A @B] [note <text>]',
-        does: 'Hands out a task. Without people, it is for everyone in the chat.',
+        does: 'Assigns a task. Name nobody, and it is for everyone in the chat.',
         example: 'task Write the release notes for @Carla',
       },
       list: { form: 'list', does: 'Shows what is open in this chat.', example: 'list' },
-      show: { form: 'show 42', does: 'Posts the card of an item again.', example: 'show 42' },
+      show: { form: 'show 42', does: 'Posts the card of an item again, at the end of the chat.', example: 'show 42' },
       cancel: {
         form: 'cancel 42 [reason]',
-        does: 'Takes back what you asked for.',
+        does: 'Cancels something you asked for.',
         example: 'cancel 42 no longer needed',
       },
-      help: { form: 'help [command]', does: 'Shows this.', example: 'help request' },
+      help: {
+        form: 'help [command]',
+        does: 'Shows what I can do, or how to use one command.',
+        example: 'help request',
+      },
     },
   },
 
   mistakes: {
-    rightForm: (form: string) => `Write: ${form}`,
-    unknownCommand: (word: string) => `I do not know the command "${word}".`,
+    rightForm: (form: string) => `Type: ${form}`,
+    unknownCommand: (word: string) => `I don't know the command "${word}".`,
     didYouMean: (guess: string) => `Did you mean "${guess}"?`,
-    seeHelp: 'Write "help" to see what I can do.',
-    noCommand: 'Tell me what to do, for example "request", "task" or "list".',
+    seeHelp: 'Type "help" to see what I can do.',
+    noCommand: 'What would you like to do? For example, type "request", "task", or "list".',
     titleMissing: 'The title is missing.',
-    numberMissing: 'Which one? The number of the item is missing.',
+    numberMissing: 'Which item? Its number is missing.',
     notANumber: (word: string) => `"${word}" is not the number of an item.`,
-    notUnderstood: (text: string) => `I do not understand "${text}".`,
+    notUnderstood: (text: string) => `I don't understand "${text}".`,
     pickPeople: (keyword: string) =>
-      `After "${keyword}" I expect people: type @ and pick them. If "${keyword}" belongs to the title, put the title in quotes.`,
-    peopleInTitle: (name: string, keyword: string) => `Write "${keyword}" before ${name}, so that I know who is meant.`,
-    quoteOpen: 'A quotation mark is never closed.',
+      `After "${keyword}", type @ and pick people. If "${keyword}" is part of the title, put the title in quotes.`,
+    peopleInTitle: (name: string, keyword: string) => `To ask ${name}, put "${keyword}" before the name.`,
+    quoteOpen: 'A quotation mark is missing: one was opened and not closed.',
   },
 
   refusals: {
     titleMissing: 'The title is missing.',
-    titleTooLong: (limit: number) => `The title is longer than ${limit} characters. Put the rest into a note.`,
+    titleTooLong: (limit: number) => `The title is longer than ${limit} characters. Move the details to a note.`,
     noteTooLong: (limit: number) => `The note is longer than ${limit} characters.`,
     commentTooLong: (limit: number) => `The comment is longer than ${limit} characters.`,
-    rejectNeedsComment: 'A rejection needs a reason: write it into the comment box and press Reject again.',
-    tooManyPeople: (limit: number) => `At most ${limit} people can be asked at once.`,
-    ownerIsOnlyApprover: 'You cannot approve your own request. Name somebody else.',
-    nobodyElseInChat: 'There is nobody else in this chat who could be asked. Ask in a group chat that I was added to.',
+    rejectNeedsComment: 'A rejection needs a reason: add a comment and select Reject again.',
+    tooManyPeople: (limit: number) => `You can ask at most ${limit} people at once.`,
+    ownerIsOnlyApprover: 'You cannot approve your own request. Ask somebody else.',
+    nobodyElseInChat: 'There is nobody else in this chat to ask. Ask in a group chat that I am in.',
     ruleNeedsMorePeople: (needed: number, count: number) =>
-      `${needed} approvals cannot come from ${people(count)}. Name more people or ask for fewer.`,
+      `${needed} approvals cannot come from ${people(count)}. Name more people, or ask for fewer approvals.`,
     ownerCannotAnswer: 'You asked for this, so you cannot answer it yourself.',
-    notAsked: (names: readonly string[]) => `This waits for ${either.format(names)}, not for you.`,
-    notAskedClosed: 'You are not asked to answer this.',
+    waitsForOthers: (names: readonly string[]) => `This is waiting for ${any.format(names)}, not for you.`,
+    notAsked: 'You have not been asked about this.',
     alreadyAnswered: (when: string) => `You have already answered this (${when}).`,
-    alreadyClosed: (outcome: string, when: string) => `Too late to change this: ${outcome} (${when}).`,
+    alreadyClosed: (outcome: string, when: string) => `This is already closed: ${outcome} (${when}).`,
     onlyOwnerCancels: (owner: string) => `Only ${owner} can cancel this.`,
-    notAnApproval: (reference: string) => `${reference} is a task: it can be done, not approved.`,
-    notATask: (reference: string) => `${reference} is an approval request: it can be approved or rejected, not done.`,
-    noSuchNumber: (number: number) => `There is no item #${number} in this chat. Write "list" to see what is open.`,
-    noSuchItem: 'This item does not exist any more.',
-    notInChat: (names: readonly string[]) =>
-      names.length === 1
-        ? `${list.format(names)} is not in this chat. Add them to the chat first, then ask again.`
-        : `${list.format(names)} are not in this chat. Add them to the chat first, then ask again.`,
+    notAnApproval: (reference: string) =>
+      `${reference} is a task: it can be marked as done, but not approved or rejected.`,
+    notATask: (reference: string) =>
+      `${reference} is an approval request: it can be approved or rejected, but not marked as done.`,
+    noSuchNumber: (number: number) => `There is no #${number} in this chat. Type "list" to see what is open.`,
+    noSuchItem: 'This item no longer exists.',
+    notInChat: (count: number, names: readonly string[]) =>
+      `${all.format(names)} ${count === 1 ? 'is' : 'are'} not in this chat. Add them to the chat, then ask again.`,
   },
-} as const;
+};

@@ -1,7 +1,7 @@
 // cancel 42 [reason]: the owner takes an item back.
-import { escapeMarkdown } from '../../cards/mistakeText.ts';
+import { escapeMarkdown } from '../../cards/escapeMarkdown.ts';
 import { reference } from '../../cards/reference.ts';
-import { refusalSentence } from '../../cards/refusalSentence.ts';
+import { refusedCommand } from '../../cards/refusedCommand.ts';
 import type { Command } from './command.ts';
 import { parseNumber } from './parseNumber.ts';
 import { joinTokens } from './tokens.ts';
@@ -16,6 +16,6 @@ export const cancel: Command = async function cancel([first, ...rest], context) 
     key: { by: 'number', conversationId: speaker.conversation.id, number },
     command: { kind: 'cancel', ...(reason === '' ? {} : { reason }) },
   });
-  if (acted.kind === 'refused') return { text: refusalSentence(acted.refusal, context) };
+  if (acted.kind === 'refused') return { text: refusedCommand(acted.refusal, { ...context, command: 'cancel' }) };
   return { text: sentences.reply.canceled(reference(acted.item), escapeMarkdown(acted.item.title)) };
 };

@@ -36,14 +36,17 @@ async function find(segments: readonly Segment[], context: CommandContext): Prom
 
 function unknownCommand(word: string): Mistake {
   const guess = closest(word.toLowerCase(), commandNames);
-  // Beyond a third of the letters it would be a guess at random.
-  const isNear = distance(word.toLowerCase(), guess) <= Math.max(1, Math.floor(guess.length / 2) - 1);
-  return {
-    kind: 'mistake',
-    reason: 'unknownCommand',
-    word,
-    ...(isNear && isCommand(guess) ? { guess, command: guess } : {}),
-  };
+  const isMeant = isSlip(word.toLowerCase(), guess) && isCommand(guess);
+  return { kind: 'mistake', reason: 'unknownCommand', word, ...(isMeant ? { command: guess } : {}) };
+}
+
+/** The same letters in another order, or at most a third of them wrong; more would be a guess at random. */
+function isSlip(word: string, command: string): boolean {
+  return sorted(word) === sorted(command) || distance(word, command) <= Math.floor(command.length / 3);
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 function isCommand(name: string): name is CommandName {

@@ -1,5 +1,5 @@
 // show 42: posts the card of an item again.
-import { refusalSentence } from '../../cards/refusalSentence.ts';
+import { refusedCommand } from '../../cards/refusedCommand.ts';
 import type { Command } from './command.ts';
 import { parseNumber } from './parseNumber.ts';
 import { joinTokens } from './tokens.ts';
@@ -11,5 +11,5 @@ export const show: Command = async function show([first, ...rest], context) {
   const { items, speaker } = context;
   const key = { by: 'number', conversationId: speaker.conversation.id, number } as const;
   const shown = await items.show({ ...speaker, key });
-  return shown.kind === 'refused' ? { text: refusalSentence(shown, context) } : undefined;
+  return shown.kind === 'refused' ? { text: refusedCommand(shown, { ...context, command: 'show' }) } : undefined;
 };
