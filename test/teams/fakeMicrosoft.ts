@@ -23,6 +23,8 @@ export type FakeAnswer =
 export type FakeMicrosoft = {
   readonly url: string;
   readonly cloud: Cloud;
+  /** PEM of the authority that its certificate comes from. */
+  readonly authority: string;
   /** Signs as Bot Framework does; its key id is `key-1`. */
   readonly signingKey: CryptoKey;
   /** All that was asked, oldest first, but for the keys and tokens. */
@@ -95,6 +97,7 @@ export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
   ]);
 
   return {
+    authority,
     url,
     cloud: createCloud(url),
     signingKey: signing.privateKey,
