@@ -46,8 +46,9 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
 
 /** How it stands and since when: the truth for whoever comes too late. */
 function tooLate(item: Item, { sentences, when }: Reader): string {
+  const { refusals } = sentences;
   const outcome = outcomeOf(item, sentences);
-  return item.closing ? sentences.refusals.alreadyClosed(outcome, when(item.closing.at)) : outcome;
+  return item.closing ? refusals.alreadyClosedSince(outcome, when(item.closing.at)) : refusals.alreadyClosed(outcome);
 }
 
 function notAsked(item: Item, sentences: Sentences): string {

@@ -146,7 +146,8 @@ export const en = {
     waitsForOthers: (names: readonly string[]) => `This is waiting for ${any.format(names)}, not for you.`,
     notAsked: 'You have not been asked about this.',
     alreadyAnswered: (when: string) => `You have already answered this (${when}).`,
-    alreadyClosed: (outcome: string, when: string) => `This is already closed: ${outcome} (${when}).`,
+    alreadyClosed: (outcome: string) => `This is already closed: ${outcome}.`,
+    alreadyClosedSince: (outcome: string, when: string) => `This is already closed: ${outcome} (${when}).`,
     onlyOwnerCancels: (owner: string) => `Only ${owner} can cancel this.`,
     notAnApproval: (reference: string) =>
       `${reference} is a task: it can be marked as done, but not approved or rejected.`,
