@@ -1,0 +1,59 @@
+// Holds README.md to what it promises: variables, commands and scripts that exist, pictures that are there.
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { commandNames } from '../src/bot/commands/index.ts';
+import { configVariables } from '../src/config.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** The rows of the table whose header begins with this word, cell by cell. */
+function table(header: string): readonly (readonly string[])[] {
+  const lines = readme.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${header} `));
+  const rest = lines.slice(start + 2);
+  return rest
+    .slice(
+      0,
+      rest.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('\\|', '|')),
+    );
+}
+
+test('the configuration table is that of the code', () => {
+  const documented = table('variable').map(([name, standard, meaning]) => ({ name, standard, meaning }));
+  const read = configVariables.map((variable) => ({
+    name: `\`${variable.name}\``,
+    standard: variable.default === undefined ? '–' : `\`${variable.default}\``,
+    meaning: variable.meaning,
+  }));
+  expect(documented).toEqual(read);
+});
+
+test('the table of what people can say has every command of the bot', () => {
+  const documented = table('command').map(([form = '']) => /^`(\w+)/.exec(form)?.[1]);
+  expect(new Set(documented)).toEqual(new Set(commandNames));
+});
+
+test('every npm command in it exists', () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const named = [...readme.matchAll(/(?:^|`)npm (?:run )?([a-z]+)/gm)].map(([, name = '']) => name);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test('every file that it links to or names in its tables exists', () => {
+  const links = [...readme.matchAll(/\]\(([^)#:]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
+    ([, link, source]) => link ?? source ?? '',
+  );
+  const places = table('#').flatMap(([, , where = '']) => [...where.matchAll(/`([\w/]+\/(?:\w+\.ts)?)`/g)]);
+  const files = [...links, ...places.map(([, place = '']) => `src/${place}`)];
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
