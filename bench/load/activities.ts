@@ -1,0 +1,68 @@
+// The activities that Teams would send, as plain data.
+import { randomUUID } from 'node:crypto';
+import type { Chat, Person } from '../world.ts';
+import { botId, tenantId } from '../world.ts';
+
+export type Activity = Readonly<Record<string, unknown>>;
+
+/** A card that was posted, and where. */
+export type PostedCard = { readonly itemId: string; readonly messageId: string; readonly chatId: string };
+
+const bot = { id: `28:${botId}`, name: 'Countersign' };
+const clientInfo = { type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Web', timezone: 'Europe/Berlin' };
+
+/** The owner asks the approver for something: `request … from @approver`. */
+export function requestActivity(chat: Chat, serviceUrl: string): Activity {
+  const at = (name: string) => `<at>${name}</at>`;
+  return {
+    ...base({ chat, from: chat.owner, serviceUrl }),
+    type: 'message',
+    textFormat: 'plain',
+    text: `${at(bot.name)} request Deploy 1.4 to production from ${at(chat.approver.name)}`,
+    entities: [mention(at(bot.name), bot), mention(at(chat.approver.name), chat.approver), clientInfo],
+  };
+}
+
+/** The approver presses Approve. */
+export function approveActivity(chat: Chat, card: PostedCard, serviceUrl: string): Activity {
+  return {
+    ...base({ chat, from: chat.approver, serviceUrl }),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: {
+      action: { type: 'Action.Execute', verb: 'approve', data: { item: card.itemId, comment: '' } },
+      trigger: 'manual',
+    },
+    replyToId: card.messageId,
+    entities: [clientInfo],
+  };
+}
+
+/** The app was installed in the chat; the bot reads the member list then. */
+export function installedActivity(chat: Chat, serviceUrl: string): Activity {
+  return {
+    ...base({ chat, from: chat.owner, serviceUrl }),
+    type: 'installationUpdate',
+    action: 'add',
+    entities: [clientInfo],
+  };
+}
+
+function base({ chat, from, serviceUrl }: { chat: Chat; from: Person; serviceUrl: string }) {
+  return {
+    id: `f:${randomUUID()}`,
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: new Date().toISOString(),
+    locale: 'en-US',
+    localTimezone: 'Europe/Berlin',
+    from: { id: from.teamsId, name: from.name, aadObjectId: from.objectId },
+    recipient: bot,
+    conversation: { id: chat.id, conversationType: 'groupChat', isGroup: true, tenantId },
+    channelData: { tenant: { id: tenantId } },
+  };
+}
+
+function mention(text: string, who: Person | typeof bot) {
+  return { type: 'mention', text, mentioned: { id: 'teamsId' in who ? who.teamsId : who.id, name: who.name } };
+}
