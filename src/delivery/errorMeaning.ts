@@ -1,5 +1,5 @@
 // What an error of Teams or Graph means for the job that met it.
-import { TeamsError } from '../teams/teamsError.ts';
+import type { TeamsError } from '../teams/teamsError.ts';
 
 export type ErrorMeaning =
   /** The other side cannot now, or no answer came: again, at the earliest after so many seconds. */

@@ -35,13 +35,11 @@ const workOptions = {
 
 /** Takes jobs until the queue is stopped. */
 export async function startWorkers(boss: PgBoss, context: JobContext): Promise<void> {
-  for (const name of jobNames) await startWorker(boss, name, context);
-}
-
-async function startWorker<N extends JobName>(boss: PgBoss, name: N, context: JobContext): Promise<void> {
-  await boss.work<StoredJob<N>, JobResult[], typeof workOptions>(name, workOptions, (jobs) =>
-    Promise.all(jobs.map((job) => run(name, job, context))),
-  );
+  for (const name of jobNames) {
+    await boss.work<StoredJob<typeof name>, JobResult[], typeof workOptions>(name, workOptions, (jobs) =>
+      Promise.all(jobs.map((job) => run(name, job, context))),
+    );
+  }
 }
 
 /** Every job of a batch is settled by itself. */

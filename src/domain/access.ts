@@ -27,7 +27,7 @@ export function responseOf(person: Person, stage: Stage): Response | undefined {
   return stage.responses.find((response) => isSamePerson(response.person, person));
 }
 
-export function mayAnswer(person: Person, item: Approval): boolean {
+function mayAnswer(person: Person, item: Approval): boolean {
   const stage = openStageOf(item);
   return !isSamePerson(person, item.owner) && isAsked(person, stage.audience) && !responseOf(person, stage);
 }

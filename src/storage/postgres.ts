@@ -8,9 +8,8 @@ import type { Schema } from './schema.ts';
 const poolSize = 10;
 
 export function openPostgres(url: string): Database {
-  const types: pg.CustomTypesConfig = {
-    getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
-  };
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(int8, Number);
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'countersign' });
   // An idle connection that breaks is replaced by the pool; without a listener Node would stop the process.
   pool.on('error', () => undefined);

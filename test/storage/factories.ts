@@ -6,7 +6,7 @@ import type { Person } from '../../src/domain/person.ts';
 
 export const noon = new Date('2026-11-20T12:00:00Z');
 
-export function person(name: string): Person {
+function person(name: string): Person {
   const id = Buffer.from(name.padEnd(6, '_')).toString('hex').slice(0, 12);
   return { entraId: `00000000-0000-4000-8000-${id}`, teamsId: `29:${name}`, name };
 }
