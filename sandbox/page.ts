@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 export type PageFile = { readonly contentType: string; readonly body: Buffer | string };
 
 const source = join(import.meta.dirname, 'page');
+/** The installed app's own sign. */
+const sign = join(import.meta.dirname, '..', 'appPackage', 'icons', 'countersign.svg');
 
 const contentTypes: Readonly<Record<string, string>> = {
   '/page.js': 'text/javascript; charset=utf-8',
@@ -17,11 +19,11 @@ export async function buildPage(): Promise<{ files: Map<string, PageFile> }> {
   const [bundle, html, icon] = await Promise.all([
     bundlePage(),
     readFile(join(source, 'index.html'), 'utf8'),
-    readFile(join(source, 'favicon.svg'), 'utf8'),
+    readFile(sign, 'utf8'),
   ]);
   const files = new Map<string, PageFile>([
     ['/index.html', { contentType: 'text/html; charset=utf-8', body: html }],
-    ['/favicon.svg', { contentType: 'image/svg+xml', body: icon }],
+    ['/countersign.svg', { contentType: 'image/svg+xml', body: icon }],
     ...bundle,
   ]);
   return { files };

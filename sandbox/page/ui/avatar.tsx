@@ -11,11 +11,7 @@ export function Avatar({ name, size = 32 }: { name: string; size?: number }) {
 
 export function AppAvatar({ size = 32 }: { size?: number }) {
   return (
-    <span class="avatar avatar-app" style={{ '--size': `${size}px` }} aria-hidden="true">
-      <svg viewBox="0 0 32 32" focusable="false">
-        <path d="M8.5 14.7 13.6 19.5 23.5 9.1M9 24.5h14" />
-      </svg>
-    </span>
+    <img class="avatar avatar-app" style={{ '--size': `${size}px` }} src="/countersign.svg" alt="" />
   );
 }
 
