@@ -1,11 +1,12 @@
 // One turn: a raw activity in, the answer of an invoke out. Everything else that the bot says goes out as a job.
+import { sentencesFor } from '../cards/sentences.ts';
 import { sayWhen } from '../cards/when.ts';
 import type { Items } from '../items/items.ts';
 import type { Log } from '../log.ts';
-import { sentencesFor } from '../cards/sentences.ts';
+import { answerError } from './cardActions/answer.ts';
 import { runCardAction } from './cardActions/index.ts';
 import { runCommand } from './commands/index.ts';
-import type { Input, Speaker } from './parseActivity.ts';
+import type { Input, Speaker } from './input.ts';
 import { parseActivity } from './parseActivity.ts';
 
 export type BotOptions = {
@@ -46,6 +47,12 @@ export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
         return items.membersLeft(input);
       case 'appRemoved':
         return items.appRemoved(input.conversation);
+      case 'unusableInvoke':
+        log[input.code === 'BadRequest' ? 'warn' : 'debug']({ reason: input.reason }, 'invoke not usable');
+        return answerError(input.code, sentencesFor(input.language).card.deadButton);
+      case 'malformed':
+        log.warn({ reason: input.reason }, 'activity malformed');
+        return undefined;
       case 'unsupported':
         log.debug({ reason: input.reason }, 'activity not used');
         return undefined;

@@ -30,9 +30,7 @@ export function parseMessageText(
     const [whole, name = ''] = tag;
     segments.push(words(text.slice(end, tag.index)));
     end = tag.index + whole.length;
-    const index = waiting.findIndex(
-      (mention) => mention.text === whole || (!mention.text && mention.mentioned.name === name),
-    );
+    const index = waiting.findIndex((mention) => writtenName(mention) === name);
     const [mention] = index < 0 ? [] : waiting.splice(index, 1);
     if (!mention) segments.push(words(name));
     else if (mention.mentioned.id !== botId) {
@@ -43,7 +41,12 @@ export function parseMessageText(
     }
   }
   segments.push(words(text.slice(end)));
-  return segments.filter((segment) => segment.kind === 'mention' || segment.text.trim() !== '');
+  return segments.filter((segment) => segment.kind === 'mention' || segment.text !== '');
+}
+
+/** The name inside the tag, which need not be the person's whole name; tags may carry attributes besides. */
+function writtenName({ text, mentioned }: Mention): string | undefined | null {
+  return text ? text.replace(/<[^>]*>/g, '') : mentioned.name;
 }
 
 /** Teams puts non-breaking spaces round mentions. */

@@ -1,35 +1,9 @@
 // Turns a raw activity into one typed input; behind this nobody guesses what Teams sent.
 import { z } from 'zod';
-import type { Verb } from '../cards/adaptiveCard.ts';
 import { verbs } from '../cards/adaptiveCard.ts';
-import type { Person } from '../domain/person.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import type { Segment } from './messageText.ts';
+import type { Input, Speaker, UnusableInvoke } from './input.ts';
 import { mentionShape, parseMessageText } from './messageText.ts';
-
-/** Who speaks, where, in which language and time zone. */
-export type Speaker = {
-  readonly conversation: Conversation;
-  readonly sender: Person;
-  readonly language: string | undefined;
-  readonly timeZone: string | undefined;
-};
-
-export type Input =
-  | { readonly kind: 'command'; readonly speaker: Speaker; readonly segments: readonly Segment[] }
-  | ({ readonly kind: 'cardAction'; readonly speaker: Speaker } & CardAction)
-  | { readonly kind: 'chatChanged' | 'appRemoved'; readonly conversation: Conversation }
-  | { readonly kind: 'membersLeft'; readonly conversation: Conversation; readonly teamsIds: readonly string[] }
-  | { readonly kind: 'unsupported'; readonly reason: string };
-
-/** A pressed button. `messageId` is the card's message; `automatic` says that the client asked by itself. */
-export type CardAction = {
-  readonly verb: Verb;
-  readonly itemId: string;
-  readonly comment: string | undefined;
-  readonly automatic: boolean;
-  readonly messageId: string | undefined;
-};
 
 const account = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
 
@@ -50,7 +24,7 @@ const activityShape = z.object({
     tenantId: z.string().nullish(),
   }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
-  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
   value: z.unknown().optional(),
@@ -60,8 +34,10 @@ type RawActivity = z.infer<typeof activityShape>;
 
 export function parseActivity(raw: unknown): Input {
   const parsed = activityShape.safeParse(raw);
-  if (!parsed.success)
-    return unsupported(`the activity has no usable ${parsed.error.issues[0]?.path.join('.') ?? 'shape'}`);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    return { kind: 'malformed', reason: `the activity has no usable ${where === '' ? 'shape' : where}` };
+  }
   const activity = parsed.data;
   switch (activity.type) {
     case 'message':
@@ -96,12 +72,18 @@ const cardActionShape = z.object({
 });
 
 function parseInvoke(activity: RawActivity): Input {
+  const unusable = (code: UnusableInvoke['code'], reason: string): Input => ({
+    kind: 'unusableInvoke',
+    code,
+    reason,
+    language: languageOf(activity),
+  });
   if (activity.name !== 'adaptiveCard/action')
-    return unsupported(`invokes named ${activity.name ?? '(none)'} are not used`);
+    return unusable('NotSupported', `invokes named ${activity.name ?? '(none)'} are not used`);
   const speaker = speakerOf(activity);
-  if (!speaker) return unsupported('the sender has no Entra object id');
+  if (!speaker) return unusable('BadRequest', 'the sender has no Entra object id');
   const value = cardActionShape.safeParse(activity.value);
-  if (!value.success) return unsupported('the card action is none of ours');
+  if (!value.success) return unusable('BadRequest', 'the card action is none of ours');
   const { action, trigger } = value.data;
   return {
     kind: 'cardAction',
@@ -131,12 +113,11 @@ function parseInstallationUpdate(activity: RawActivity): Input {
 function speakerOf(activity: RawActivity): Speaker | undefined {
   const { from } = activity;
   if (!from?.aadObjectId) return undefined;
-  const clientInfo = clientInfoOf(activity);
   return {
     conversation: conversationOf(activity),
     sender: { entraId: from.aadObjectId.toLowerCase(), teamsId: from.id, name: from.name ?? '' },
-    language: activity.locale ?? clientInfo.locale ?? undefined,
-    timeZone: clientInfo.timezone ?? activity.localTimezone ?? undefined,
+    language: languageOf(activity),
+    timeZone: clientInfoOf(activity)?.timezone ?? activity.localTimezone ?? undefined,
   };
 }
 
@@ -146,9 +127,12 @@ const clientInfoShape = z.object({
   timezone: z.string().nullish(),
 });
 
-function clientInfoOf({ entities }: RawActivity) {
-  const found = (entities ?? []).flatMap((entity) => clientInfoShape.safeParse(entity).data ?? []);
-  return found[0] ?? { locale: undefined, timezone: undefined };
+function languageOf(activity: RawActivity): string | undefined {
+  return activity.locale ?? clientInfoOf(activity)?.locale ?? undefined;
+}
+
+function clientInfoOf({ entities }: RawActivity): z.infer<typeof clientInfoShape> | undefined {
+  return (entities ?? []).flatMap((entity) => clientInfoShape.safeParse(entity).data ?? [])[0];
 }
 
 function conversationOf({ conversation, channelData, serviceUrl }: RawActivity): Conversation {

@@ -1,7 +1,7 @@
 // A button that changes the item.
 import { refusalSentence } from '../../cards/refusalSentence.ts';
 import type { ItemCommand } from '../../domain/command.ts';
-import type { CardAction } from '../parseActivity.ts';
+import type { CardAction } from '../input.ts';
 import type { CardActionContext, InvokeAnswer } from './answer.ts';
 import { answerCard, answerMessage, placeOf } from './answer.ts';
 

@@ -1,6 +1,6 @@
 // The buttons of a card, one handler each; every answer is this viewer's card as it is now.
 import type { Verb } from '../../cards/adaptiveCard.ts';
-import type { CardAction } from '../parseActivity.ts';
+import type { CardAction } from '../input.ts';
 import type { CardActionContext, InvokeAnswer } from './answer.ts';
 import { act } from './act.ts';
 import { view } from './view.ts';

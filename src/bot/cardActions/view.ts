@@ -2,7 +2,7 @@
 import { refusalSentence } from '../../cards/refusalSentence.ts';
 import { abilitiesOf } from '../../domain/access.ts';
 import { isOpen } from '../../domain/item.ts';
-import type { CardAction } from '../parseActivity.ts';
+import type { CardAction } from '../input.ts';
 import type { CardActionContext, InvokeAnswer } from './answer.ts';
 import { answerCard, answerMessage, placeOf } from './answer.ts';
 

@@ -3,7 +3,7 @@ import type { Message } from '../../cards/message.ts';
 import type { Mistake } from '../../cards/mistakeText.ts';
 import type { Items } from '../../items/items.ts';
 import type { Sentences } from '../../cards/sentences.ts';
-import type { Speaker } from '../parseActivity.ts';
+import type { Speaker } from '../input.ts';
 import type { Token } from './tokens.ts';
 
 export type CommandContext = {

@@ -25,11 +25,9 @@ export async function runCommand(segments: readonly Segment[], context: CommandC
 }
 
 async function find(segments: readonly Segment[], context: CommandContext): Promise<Message | undefined | Mistake> {
-  const tokens = tokenize(segments);
-  if ('kind' in tokens) return tokens;
-  const [first, ...words] = tokens;
+  const [first, ...words] = tokenize(segments);
   if (!first) return { kind: 'mistake', reason: 'noCommand' };
-  const word = first.kind === 'mention' ? first.person.name : first.text;
+  const word = first.written;
   const name = word.toLowerCase();
   return isCommand(name) ? commands[name](words, context) : unknownCommand(word);
 }

@@ -6,7 +6,7 @@ const itemNumber = /^#?(\d{1,9})$/;
 
 export function parseNumber(token: Token | undefined, command: CommandName): number | Mistake {
   if (!token) return { kind: 'mistake', command, reason: 'numberMissing' };
-  const word = token.kind === 'mention' ? token.person.name : token.text;
+  const word = token.written;
   const digits = itemNumber.exec(word)?.[1];
   return digits === undefined ? { kind: 'mistake', command, reason: 'notANumber', word } : Number(digits);
 }
