@@ -15,16 +15,16 @@ export const fullPlan: Plan = {
   rounds: 5,
   warmUpMs: 3_000,
   windowMs: 1_500,
-  clicks: { together: 300, oneByOne: 100 },
-  latencySamples: 300,
-  restarts: 5,
+  clicks: { together: 150, oneByOne: 50 },
+  latencySamples: 200,
+  restarts: 3,
 };
 
 export const quickPlan: Plan = {
   rounds: 2,
-  warmUpMs: 1_000,
-  windowMs: 500,
-  clicks: { together: 100, oneByOne: 40 },
-  latencySamples: 40,
+  warmUpMs: 500,
+  windowMs: 400,
+  clicks: { together: 40, oneByOne: 15 },
+  latencySamples: 20,
   restarts: 1,
 };

@@ -26,8 +26,9 @@ export async function runBenchmark({ microsoft, subjects, plan, announce }: Opti
   const { postgres, pglite } = subjects;
   const runRequests = createRequestRounds(microsoft);
 
-  announce('starting the bots and warming them up');
+  announce('first start of each bot');
   const firstStart = await startOnEmptyDatabase(subjects);
+  announce('meeting people, warming up');
   for (const subject of [postgres, pglite]) await installInChats(subject, microsoft);
   await alternate(1, (name) => runRequests(subjects[name], { inFlight, durationMs: plan.warmUpMs }));
 

@@ -4,7 +4,7 @@ import type { Subject } from '../subjects/subject.ts';
 
 export type Restarts = { readonly readyMs: readonly number[]; readonly idleMegabytes: readonly number[] };
 
-const idleAfterMs = 1_500;
+const idleAfterMs = 1_000;
 
 /** The subject runs before and after. */
 export async function measureRestarts({ process }: Subject, times: number): Promise<Restarts> {

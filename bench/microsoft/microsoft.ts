@@ -25,7 +25,7 @@ export type Microsoft = {
   arrived(before: Traffic, more: Counts): Promise<Traffic>;
   /** The cards posted since the last call, oldest first. */
   takeCards(): Promise<readonly PostedCard[]>;
-  stop(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
 const patienceMs = 60_000;
@@ -74,7 +74,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     traffic,
     arrived,
     takeCards: () => ask({ ask: 'cards' }, answers.cards),
-    async stop() {
+    async [Symbol.asyncDispose]() {
       await thread.terminate();
     },
   };

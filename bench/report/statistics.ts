@@ -2,15 +2,12 @@
 
 /** The middle value; of an even number of values the mean of the two in the middle. @throws on an empty list. */
 export function median(values: readonly number[]): number {
-  return (
-    (quantile(values, 0.5) +
-      quantile(
-        [...values].map((value) => -value),
-        0.5,
-      ) *
-        -1) /
-    2
+  const lower = quantile(values, 0.5);
+  const upper = -quantile(
+    values.map((value) => -value),
+    0.5,
   );
+  return (lower + upper) / 2;
 }
 
 /** The smallest value that at least `share` of the values do not exceed (nearest rank). @throws on an empty list. */

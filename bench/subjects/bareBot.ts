@@ -25,6 +25,7 @@ server.post('/api/messages', async (request: Request, response: Response) => {
   // restify's type lets the method be undefined, botbuilder's lets it be missing.
   await adapter.process(Object.assign(request, { method: 'POST' }), response, echo);
 });
+process.once('SIGTERM', () => process.exit(0));
 server.listen(Number(process.env['PORT']), '127.0.0.1');
 
 async function echo(context: TurnContext): Promise<void> {

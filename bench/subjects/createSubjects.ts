@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cloudRow } from '../../sandbox/cloudRow.ts';
 import { findFreePort } from '../../sandbox/http/listen.ts';
 import { productEnvironment } from '../../sandbox/productEnvironment.ts';
@@ -16,7 +17,7 @@ export type Subjects = {
   readonly postgres: Subject;
   readonly pglite: Subject;
   /** Stops them and removes what they wrote. */
-  stop(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
 type Options = {
@@ -25,6 +26,8 @@ type Options = {
   /** Where each process leaves a profile of its processor time when it ends. */
   readonly profileFolder?: string;
 };
+
+const bareBotPath = fileURLToPath(new URL('bareBot.ts', import.meta.url));
 
 /** Teams uses a token for many requests, and has several of them at a time. */
 const tokensInUse = 10;
@@ -42,7 +45,7 @@ export async function createSubjects({ microsoft, databaseUrl, profileFolder }: 
   async function createBare(): Promise<Subject> {
     const port = await findFreePort();
     const process = createBotProcess({
-      args: [...profile('bare'), 'bench/subjects/bareBot.ts'],
+      args: [...profile('bare'), bareBotPath],
       port,
       environment: { PORT: String(port), NODE_EXTRA_CA_CERTS: caPath },
       logPath: join(folder, 'bare.log'),
@@ -88,7 +91,7 @@ export async function createSubjects({ microsoft, databaseUrl, profileFolder }: 
     bare,
     postgres,
     pglite,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       for (const { process, driver } of [bare, postgres, pglite]) {
         driver.close();
         await process.stop();

@@ -6,6 +6,6 @@ import type { Subject } from './subject.ts';
 
 export async function installInChats({ driver }: Subject, microsoft: Microsoft): Promise<void> {
   const before = await microsoft.traffic();
-  for (const chat of chats) await driver.post(installedActivity(chat, microsoft.serviceUrl));
+  await Promise.all(chats.map((chat) => driver.post(installedActivity(chat, microsoft.serviceUrl))));
   await microsoft.arrived(before, { members: chats.length });
 }

@@ -6,7 +6,8 @@ export type PostgresDatabase = {
   readonly url: string;
   /** The server's version and how carefully it writes, for the report. */
   readonly server: string;
-  drop(): Promise<void>;
+  /** Drops it. */
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
 export async function createPostgresDatabase(serverUrl: string): Promise<PostgresDatabase> {
@@ -18,7 +19,7 @@ export async function createPostgresDatabase(serverUrl: string): Promise<Postgre
   return {
     url: Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href,
     server,
-    drop: () =>
+    [Symbol.asyncDispose]: () =>
       onServer(serverUrl, async (client) => {
         await client.query(`drop database ${name} with (force)`);
       }),
