@@ -5,7 +5,7 @@ import type { Answer, Approval, Audience, Response, Stage, Task } from '../../sr
 import type { Person } from '../../src/domain/person.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 
-export const created = new Date('2026-11-21T09:00:00Z');
+const created = new Date('2026-11-21T09:00:00Z');
 export const now = new Date('2026-11-21T10:02:00Z');
 
 export function person(name: string, overrides: Partial<Person> = {}): Person {
