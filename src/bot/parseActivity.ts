@@ -107,7 +107,10 @@ function parseConversationUpdate(activity: RawActivity): Input {
 
 function parseInstallationUpdate(activity: RawActivity): Input {
   const conversation = conversationOf(activity);
-  return { kind: activity.action?.startsWith('remove') ? 'appRemoved' : 'chatChanged', conversation };
+  if (activity.action === 'remove') return { kind: 'appRemoved', conversation };
+  // An upgrade takes the old version away before it brings the new one; the app is never gone.
+  if (activity.action === 'remove-upgrade') return unsupported('the app is being upgraded');
+  return { kind: 'chatChanged', conversation };
 }
 
 function speakerOf(activity: RawActivity): Speaker | undefined {

@@ -31,7 +31,7 @@ export function createApproval(ask: ApprovalAsk, origin: Origin): Decision | Ref
     ...commonParts(ask, origin),
     kind: 'approval',
     state: 'pending',
-    stages: [{ audience, rule: ask.rule, responses: [] }],
+    stages: [{ audience, rule: audience.kind === 'chat' ? { kind: 'any' } : ask.rule, responses: [] }],
     openStage: 0,
   };
   return created(item, 'requested', origin);

@@ -22,6 +22,13 @@ export async function replaceRoster(
   await trx.updateTable('conversations').set({ roster_read_at: readAt }).where('id', '=', conversationId).execute();
 }
 
+/** What is known of a member after hearing of them again: some sources leave out what others told. */
+const better = {
+  entra_id: sql<string | null>`coalesce(excluded.entra_id, members.entra_id)`,
+  user_principal_name: sql<string | null>`coalesce(excluded.user_principal_name, members.user_principal_name)`,
+  name: sql<string>`coalesce(nullif(excluded.name, ''), members.name)`,
+};
+
 /** Adds members or brings what is known of them up to date. */
 export async function saveMembers(trx: Db, conversationId: string, members: readonly Member[]): Promise<void> {
   if (members.length === 0) return;
@@ -39,15 +46,11 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
     .onConflict((conflict) =>
       conflict
         .columns(['conversation_id', 'teams_id'])
-        .doUpdateSet((stored) => ({
-          entra_id: stored.fn.coalesce('excluded.entra_id', 'members.entra_id'),
-          user_principal_name: stored.fn.coalesce('excluded.user_principal_name', 'members.user_principal_name'),
-          name: stored.ref('excluded.name'),
-        }))
+        .doUpdateSet(better)
         // A row that stays as it is is not written.
         .where(
-          sql<boolean>`(members.name, members.entra_id) is distinct from (excluded.name, coalesce(excluded.entra_id, members.entra_id))
-          or excluded.user_principal_name <> members.user_principal_name`,
+          sql<boolean>`(members.entra_id, members.user_principal_name, members.name)
+            is distinct from (${better.entra_id}, ${better.user_principal_name}, ${better.name})`,
         ),
     )
     .execute();

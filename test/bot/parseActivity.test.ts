@@ -162,11 +162,16 @@ test.each([
   ['add', 'chatChanged'],
   ['add-upgrade', 'chatChanged'],
   ['remove', 'appRemoved'],
-  ['remove-upgrade', 'appRemoved'],
 ])('an installation update %s means %s', (action, kind) => {
   expect(parseActivity(activity({ type: 'installationUpdate', action }))).toMatchObject({
     kind,
     conversation: { id: chatId },
+  });
+});
+
+test('an app that is taken away to be upgraded is not gone', () => {
+  expect(parseActivity(activity({ type: 'installationUpdate', action: 'remove-upgrade' }))).toMatchObject({
+    kind: 'unsupported',
   });
 });
 

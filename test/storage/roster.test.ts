@@ -33,6 +33,12 @@ test('a member who changed their name is known by the new one', async () => {
   expect(await rosterOf(database.db, chat.id)).toEqual([{ ...ada, name: 'Ada Berg' }]);
 });
 
+test('a name once known is not lost to an activity that comes without', async () => {
+  await saveMembers(database.db, chat.id, [member(ada)]);
+  await saveMembers(database.db, chat.id, [{ ...member(ada), name: '' }]);
+  expect(await rosterOf(database.db, chat.id)).toEqual([ada]);
+});
+
 test('an Entra id once known is not lost to a source that lacks it', async () => {
   await saveMembers(database.db, chat.id, [member(ada)]);
   await saveMembers(database.db, chat.id, [{ ...member(ada), entraId: undefined }]);

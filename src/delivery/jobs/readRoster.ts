@@ -1,5 +1,5 @@
 // Reads a chat's member list, then does what waited for it: a request that mentions somebody who was unknown.
-import { refusalSentence } from '../../cards/refusalSentence.ts';
+import { refusedCommand } from '../../cards/refusedCommand.ts';
 import { openWithRoster } from '../../items/openItem.ts';
 import { sentencesFor } from '../../cards/sentences.ts';
 import type { Db } from '../../storage/database.ts';
@@ -28,6 +28,8 @@ async function openWaiting(
   const roster = await rosterOf(trx, conversationId);
   const opened = await openWithRoster(trx, { context, conversationId, owner, request, roster });
   if (opened.kind === 'opened') return;
-  const text = refusalSentence(opened, { sentences: sentencesFor(language), when: () => '' });
+  const command = request.kind === 'approval' ? 'request' : 'task';
+  // No refusal of a new item speaks of a time.
+  const text = refusedCommand(opened, { sentences: sentencesFor(language), when: () => '', command });
   await context.enqueue(trx, [{ name: 'postReply', payload: { conversationId, message: { text } } }]);
 }
