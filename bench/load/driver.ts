@@ -35,7 +35,7 @@ export function createDriver({ address, authority, authorization }: DriverOption
       const sent = request(url, { method: 'POST', agent, headers }, (response) => {
         readAnswer(response).then(resolve, reject);
       });
-      sent.on('error', reject);
+      sent.on('error', (cause) => reject(new Error(`Posting to ${address} failed`, { cause })));
       sent.end(bytes);
     });
   }

@@ -45,6 +45,9 @@ export function createBotProcess({ args, port, environment, logPath }: BotProces
     closeSync(log);
     child = started;
     process.once('exit', kill);
+    started.once('exit', (code, signal) => {
+      if (child === started) console.error(`${args.join(' ')} ended (${signal ?? code ?? ''}):\n${tail(logPath)}`);
+    });
     while (!(await isReady(url))) {
       if (started.exitCode !== null) throw new Error(`${args.join(' ')} ended:\n${tail(logPath)}`);
       if (nowMs() - startedAt > startWithinMs) throw new Error(`${args.join(' ')} is not ready:\n${tail(logPath)}`);
