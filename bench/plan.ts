@@ -21,10 +21,10 @@ export const fullPlan: Plan = {
 };
 
 export const quickPlan: Plan = {
-  rounds: 2,
+  rounds: 1,
   warmUpMs: 500,
   windowMs: 400,
   clicks: { together: 40, oneByOne: 15 },
-  latencySamples: 20,
+  latencySamples: 10,
   restarts: 1,
 };
