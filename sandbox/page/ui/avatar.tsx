@@ -10,9 +10,7 @@ export function Avatar({ name, size = 32 }: { name: string; size?: number }) {
 }
 
 export function AppAvatar({ size = 32 }: { size?: number }) {
-  return (
-    <img class="avatar avatar-app" style={{ '--size': `${size}px` }} src="/countersign.svg" alt="" />
-  );
+  return <img class="avatar avatar-app" style={{ '--size': `${size}px` }} src="/countersign.svg" alt="" />;
 }
 
 export function GroupAvatar({ names, size = 40 }: { names: readonly string[]; size?: number }) {
