@@ -1,4 +1,5 @@
 // A fake of the sandbox's API that serves the real page: just enough for the page's own tests.
+// One statement per call on the response: where restify is loaded too, its writeHead answers nothing to chain on.
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -31,7 +32,8 @@ export async function startFakeSandbox(files: ReadonlyMap<string, PageFile>): Pr
       return;
     }
     if (api === 'events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n');
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(': hello\n\n');
       listeners.add(response);
       return;
     }
@@ -60,7 +62,8 @@ export async function startFakeSandbox(files: ReadonlyMap<string, PageFile>): Pr
 
 function servePage(files: ReadonlyMap<string, PageFile>, path: string, response: ServerResponse): void {
   const file = files.get(path) ?? files.get('/index.html');
-  response.writeHead(200, { 'content-type': file?.contentType ?? 'text/plain' }).end(file?.body);
+  response.writeHead(200, { 'content-type': file?.contentType ?? 'text/plain' });
+  response.end(file?.body);
 }
 
 function answerTo(world: FakeWorld, request: string, body: z.infer<typeof posted>): object | undefined {
