@@ -12,8 +12,8 @@ export function ProductSection({ sandbox }: { sandbox: SandboxState }) {
   return (
     <>
       <p class="lead">
-        The product runs as a process of its own, just as in production. Killing it in the middle of things must never
-        lose or double anything.
+        The product runs as a process of its own, just as in production. Kill it in the middle of things: nothing that
+        was asked is lost, and no feed item rings twice.
       </p>
       <div class="sheet">
         <div class="sheet-row">
