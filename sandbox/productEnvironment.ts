@@ -22,6 +22,8 @@ export function productEnvironment(options: Options): Readonly<Record<string, st
   });
   return {
     ...Object.fromEntries(own),
+    // Nothing of the sandbox listens beyond this machine.
+    HOST: '127.0.0.1',
     PORT: String(port),
     BOT_ID: registration.clientId,
     BOT_TENANT_ID: registration.tenantId,

@@ -54,6 +54,11 @@ test('a killed product is stopped, and a new start replays nothing', async () =>
   ).toEqual([]);
 });
 
+test('the product is told to listen on this machine only', async () => {
+  const { environment } = await start({ startProduct: false });
+  expect(environment).toMatchObject({ HOST: '127.0.0.1' });
+});
+
 test('a stopped product had time to tidy up', async () => {
   const started = await start();
   await order(started, 'stop');
