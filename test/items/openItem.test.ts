@@ -1,0 +1,147 @@
+// Opening approvals and tasks, on a real database.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { eventsOf } from '../../src/storage/events.ts';
+import { ledgerOf } from '../../src/storage/feedNotifications.ts';
+import { findItem } from '../../src/storage/items/findItem.ts';
+import { rosterOf } from '../../src/storage/members.ts';
+import { ada, bob, carla, noon } from '../storage/factories.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+import type { ItemsBench } from './itemsBench.ts';
+import { approvalRequest, prepareItems, taskRequest } from './itemsBench.ts';
+
+const dana = { entraId: '00000000-0000-4000-8000-44616e615f5f', teamsId: '29:Dana', name: 'Dana' };
+
+let database: TestDatabase;
+let bench: ItemsBench;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(async () => {
+  bench = await prepareItems(database);
+});
+
+test('an opened approval is stored as it was asked for', async () => {
+  const item = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
+
+  expect(item).toMatchObject({
+    kind: 'approval',
+    state: 'pending',
+    conversationId: bench.chat.id,
+    owner: ada,
+    title: 'Deploy',
+    createdAt: noon,
+    stages: [{ audience: { kind: 'people', people: [bob, carla] }, rule: { kind: 'all' }, responses: [] }],
+  });
+  expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(item);
+});
+
+test('an opened task is stored as it was handed out', async () => {
+  const item = await bench.opened(taskRequest([carla]));
+
+  expect(item).toMatchObject({ kind: 'task', state: 'open', assignees: { kind: 'people', people: [carla] } });
+  expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(item);
+});
+
+test('people are asked in the order in which they were mentioned', async () => {
+  const item = await bench.opened(approvalRequest([carla, bob]));
+
+  expect(item).toMatchObject({ stages: [{ audience: { people: [carla, bob] } }] });
+});
+
+test('without a mention everyone in the chat is asked', async () => {
+  const approval = await bench.opened(approvalRequest([]));
+  const task = await bench.opened(taskRequest([]));
+
+  expect(approval).toMatchObject({ stages: [{ audience: { kind: 'chat' }, rule: { kind: 'any' } }] });
+  expect(task).toMatchObject({ assignees: { kind: 'chat' } });
+});
+
+test('the opening is on record, with the state it led to', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+
+  expect(await eventsOf(bench.db, item.id)).toMatchObject([
+    { kind: 'requested', actor_id: ada.entraId, at: noon, details: { before: null, after: 'pending', version: 1 } },
+  ]);
+});
+
+test('a new item asks for its card alone, and whom it will ring stands in the ledger until then', async () => {
+  const jobs = await bench.jobsFrom(() => bench.opened(approvalRequest([bob, carla])));
+
+  const item = await findItem(bench.db, { by: 'number', conversationId: bench.chat.id, number: 1 });
+  expect(jobs).toEqual([{ name: 'postCard', payload: { itemId: item?.id } }]);
+  const waiting = await ledgerOf(bench.db, item?.id ?? '');
+  expect(waiting).toHaveLength(2);
+  expect(waiting).toEqual(
+    expect.arrayContaining(
+      [bob, carla].map(({ entraId }) =>
+        expect.objectContaining({ recipient: entraId, activityType: 'approvalRequired', state: 'queued' }),
+      ),
+    ),
+  );
+});
+
+test('when everyone is asked the chat is rung as one', async () => {
+  const item = await bench.opened(taskRequest([]));
+
+  expect(await ledgerOf(bench.db, item.id)).toMatchObject([{ recipient: 'chat', activityType: 'taskCreated' }]);
+});
+
+test('numbers count up in each chat by itself, and chain ids are never shared', async () => {
+  const elsewhere = await prepareItems(database);
+  const opened = [
+    await bench.opened(approvalRequest([bob])),
+    await bench.opened(taskRequest([bob])),
+    await elsewhere.opened(approvalRequest([bob])),
+  ];
+
+  expect(opened.map(({ number }) => number)).toEqual([1, 2, 1]);
+  expect(new Set(opened.map(({ chainId }) => chainId)).size).toBe(3);
+});
+
+test('requests at the same moment get numbers without gaps or repetitions', async () => {
+  const opened = await Promise.all(Array.from({ length: 20 }, () => bench.opened(approvalRequest([bob]))));
+
+  const numbers = opened.map(({ number }) => number).sort((one, other) => one - other);
+  expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+});
+
+test('a refused request says why, leaves nothing behind and uses up no number', async () => {
+  const jobs = await bench.jobsFrom(async () => {
+    const refused = await ask(approvalRequest([ada]));
+    expect(refused).toEqual({ kind: 'refused', reason: 'ownerIsOnlyApprover' });
+  });
+
+  expect(jobs).toEqual([]);
+  expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 1 });
+});
+
+test('a request that mentions somebody unknown waits, whole, for the member list', async () => {
+  const request = approvalRequest([bob, dana]);
+  const jobs = await bench.jobsFrom(async () => {
+    expect(await ask(request)).toEqual({ kind: 'waiting' });
+  });
+
+  const then = { request, owner: ada, language: 'de-DE' };
+  expect(jobs).toEqual([{ name: 'readRoster', payload: { conversationId: bench.chat.id, then } }]);
+  expect(await findItem(bench.db, { by: 'number', conversationId: bench.chat.id, number: 1 })).toBeUndefined();
+});
+
+test('a waiting request uses up no number', async () => {
+  await ask(approvalRequest([dana]));
+
+  expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 1 });
+});
+
+test('whoever asks becomes known by it', async () => {
+  const alone = await prepareItems(database, [bob]);
+  await alone.opened(approvalRequest([bob]));
+
+  expect(await rosterOf(alone.db, alone.chat.id)).toEqual([ada, bob]);
+});
+
+function ask(request: Parameters<ItemsBench['opened']>[0]) {
+  return bench.items.open({ conversation: bench.chat, sender: ada, language: 'de-DE', request });
+}
