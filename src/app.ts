@@ -38,6 +38,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 
   const [database, credential] = await Promise.all([openDatabase(config.database), createCredential(config)]);
   const { db } = database;
+  if (!(await isAnswering(db))) throw new Error('The database does not answer. Check DATABASE_URL, and that it runs.');
   await migrate(db);
   const boss = await openJobQueue(database, log);
 
@@ -66,7 +67,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     },
     log,
   });
-  const port = await listen(server, config.port);
+  const port = await listen(server, config);
 
   return {
     port,

@@ -23,6 +23,8 @@ export type DatabaseConfig =
 /** Ids of bot and tenants are lower case, so that they compare as they are. */
 export type Config = {
   readonly port: number;
+  /** Undefined: all of the machine's addresses. */
+  readonly host: string | undefined;
   readonly botId: string;
   readonly botType: BotType;
   readonly homeTenantId: string;
@@ -36,6 +38,7 @@ export type Config = {
 /** Every variable the product reads; README and env/ are held against this table by a test. */
 export const configVariables = [
   { name: 'PORT', default: '3978', meaning: 'Port to listen on' },
+  { name: 'HOST', default: undefined, meaning: 'Address to listen on; else all of the machine' },
   { name: 'BOT_ID', default: undefined, meaning: 'Entra application id of the bot, also `webApplicationInfo.id`' },
   { name: 'BOT_TENANT_ID', default: undefined, meaning: 'Home tenant of the application' },
   { name: 'BOT_TYPE', default: 'SingleTenant', meaning: '`SingleTenant`, `UserAssignedMsi` or `MultiTenant`' },
@@ -88,6 +91,7 @@ export function readConfig(
   const homeTenantId = source.guid('BOT_TENANT_ID', "the id of the application's home tenant");
   const config: Config = {
     port: readPort(source),
+    host: source.value('HOST'),
     botId: source.guid('BOT_ID', "the bot's Entra application (client) id"),
     botType,
     homeTenantId,

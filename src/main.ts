@@ -10,7 +10,10 @@ const configurationIsWrong = 78;
 async function main(): Promise<void> {
   const config = readConfigOrExit();
   const log = createLog({ level: config.logLevel });
-  const app = await startApp(config, log);
+  const app = await startApp(config, log).catch((error: unknown) => {
+    log.fatal({ err: error }, 'Countersign cannot start');
+    process.exit(1);
+  });
   log.info({ port: app.port, cloud: config.cloud.name, database: config.database.kind }, 'Countersign is ready');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -38,6 +38,7 @@ function problemsOf(env: Record<string, string | undefined>): readonly string[] 
 test('bot, tenant and secret are enough', () => {
   expect(read(complete)).toEqual({
     port: 3978,
+    host: undefined,
     botId,
     botType: 'SingleTenant',
     homeTenantId: tenantId,
@@ -54,6 +55,7 @@ test('everything can be set', () => {
     ...complete,
     BOT_ID: botId.toUpperCase(),
     PORT: '8080',
+    HOST: '127.0.0.1',
     CLOUD: 'usgov-l4',
     DATABASE_URL: 'postgres://app:hush@db:5432/countersign',
     ALLOWED_TENANTS: `${tenantId.toUpperCase()}, ${botId}`,
@@ -62,6 +64,7 @@ test('everything can be set', () => {
 
   expect(config).toMatchObject({
     port: 8080,
+    host: '127.0.0.1',
     botId,
     cloud: clouds['usgov-l4'],
     database: { kind: 'postgres', url: 'postgres://app:hush@db:5432/countersign' },

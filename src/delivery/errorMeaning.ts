@@ -9,7 +9,10 @@ export type ErrorMeaning =
   /** Our own mistake: nothing that is repeated will do better. */
   | { readonly kind: 'dead'; readonly reason: string };
 
-/** 401 is among them: the credential fetches a fresh token for the next attempt. */
+/**
+ * 401 is among them: a token that was revoked, or a key that was just rotated, is replaced when it expires at the latest.
+ * So is 500: of Graph it may pass, and a repeated notification does no harm.
+ */
 const passing: ReadonlySet<number> = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
 const refusing: ReadonlySet<number> = new Set([403, 404, 409]);
 

@@ -1,4 +1,5 @@
 // The queue of jobs: pg-boss in the product's own database, whichever engine that is.
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { PgBoss, fromPglite } from 'pg-boss';
 import type { ConstructorOptions } from 'pg-boss';
@@ -8,8 +9,11 @@ import { jobNames } from './enqueue/job.ts';
 
 const day = 24 * 60 * 60;
 
-/** Longer than any call out plus its database work; a job that runs longer belonged to a process that died. */
-const expireInSeconds = 20;
+/** Longer than signing in, a call out and the database work together; no job runs longer. */
+const expireInSeconds = 60;
+
+/** The jobs of a process that died are taken up by another one after this long. */
+const heartbeatSeconds = 10;
 
 const common = {
   // A new job wakes a worker at once; polling only catches what a lost wake-up left behind.
@@ -34,6 +38,7 @@ export async function openJobQueue({ db, engine }: Database, log: Log): Promise<
     await boss.updateQueue(name, {
       notify: true,
       expireInSeconds,
+      heartbeatSeconds,
       // A job fails only by a bug or a database that is away; what Teams answers is decided by the job itself.
       retryLimit: 50,
       retryDelay: 1,
@@ -43,6 +48,9 @@ export async function openJobQueue({ db, engine }: Database, log: Log): Promise<
       // Work that nobody could do for this long is not waiting any more.
       retentionSeconds: 400 * day,
     });
+    // Makes pg-boss remember the queue. Else it would ask for it inside a turn's transaction but outside of its connection,
+    // and an embedded database, which has one connection, would wait for itself for ever.
+    await boss.findJobs(name, { id: randomUUID() });
   }
   // An embedded database has no other process, so what is still active died with the last one.
   if (engine.kind === 'pglite') {

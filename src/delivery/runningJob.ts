@@ -9,8 +9,8 @@ export type RunningJob<N extends JobName> = {
   readonly since: Date;
 };
 
-/** A claim older than this belonged to a job that died: longer than any call out may take. */
-const claimSeconds = 30;
+/** A claim older than this belonged to a job that died: as long as the queue lets a job run. */
+const claimSeconds = 60;
 
 /** Who claims something for sending or drawing, and which older claims no longer count. */
 export function claimFor(job: { readonly id: string }, now: Date) {

@@ -14,6 +14,15 @@ export const activityTypes = {
 
 export type ActivityType = keyof typeof activityTypes;
 
+/** The manifest's icon of each type; the same test holds them. */
+export const activityIcons = {
+  approvalRequired: 'approval',
+  deploymentApprovalRequired: 'deployment',
+  taskCreated: 'task',
+  approvalDecided: 'decision',
+  taskCompleted: 'closed',
+} as const satisfies Readonly<Record<ActivityType, string>>;
+
 export type TemplateParameters<T extends ActivityType> = Readonly<Record<(typeof activityTypes)[T][number], string>>;
 
 /** One activity type together with exactly the template parameters it needs. */
@@ -38,4 +47,6 @@ export type FeedNotification = {
   readonly previewText: string;
   readonly recipient: FeedRecipient;
   readonly chainId?: number;
+  /** An icon that the manifest allows for the activity type; without it Teams shows the app's own. */
+  readonly iconId?: string;
 };

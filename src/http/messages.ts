@@ -4,6 +4,7 @@ import type { Request, Response } from 'restify';
 import type { Log } from '../log.ts';
 import { findTenants, parseActivityBody } from './activity.ts';
 import type { VerifyToken } from './channelToken.ts';
+import { parseJson } from './parseJson.ts';
 import { readBody } from './readBody.ts';
 import type { Answer, HandleTurn } from './turn.ts';
 
@@ -51,14 +52,6 @@ async function createAnswer(request: Request, options: MessagesOptions): Promise
 function isTenantAllowed(activity: Activity, allowedTenants: readonly string[]): boolean {
   const tenants = findTenants(activity);
   return tenants.length > 0 && tenants.every((tenant) => allowedTenants.includes(tenant));
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(status: number, error: string): Answer {

@@ -4,6 +4,7 @@ import { decide } from '../domain/decide.ts';
 import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import { cardMessagesOf } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { lockItem } from '../storage/items/findItem.ts';
@@ -27,9 +28,10 @@ export async function actOnItem(
     const item = await lockItemOfTurn(trx, turn);
     if (!item) return { kind: 'refused', refusal: missingItem(turn.key) };
     const decision = decide(item, turn.command, { actor: turn.sender, now: context.clock() });
-    await takeOverMessage(trx, { item, turn, context });
+    const known = await cardMessagesOf(trx, item.id);
+    await takeOverMessage(trx, { item, turn, known, context });
     if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
-    await saveDecision(trx, { decision, before: item, context });
+    await saveDecision(trx, { decision, before: item, hasCard: known.length > 0, context });
     return { kind: 'accepted', item: decision.item };
   });
 }

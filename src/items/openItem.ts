@@ -8,6 +8,8 @@ import type { Person } from '../domain/person.ts';
 import { isSamePerson } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import type { StoredConversation } from '../storage/conversations.ts';
+import { findConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
 import { takeItemNumber } from '../storage/items/takeItemNumber.ts';
 import { rosterOf } from '../storage/members.ts';
@@ -17,7 +19,7 @@ import type { Turn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 
 export type Opened = { readonly kind: 'opened'; readonly item: Item };
-/** Somebody mentioned is unknown: the request waits until the chat's member list has been read once more. */
+/** Somebody mentioned is unknown, or who is in the chat at all: the request waits until the chat's member list has been read once more. */
 export type Waiting = { readonly kind: 'waiting' };
 
 export async function openItem(
@@ -28,7 +30,7 @@ export async function openItem(
   return context.db.transaction().execute(async (trx) => {
     await learnFrom(trx, turn);
     const roster = await rosterOf(trx, conversation.id);
-    if (unknownPeople(request.mentions, roster).length === 0) {
+    if (knowsEnough(request, roster, await findConversation(trx, conversation.id))) {
       return openWithRoster(trx, { context, conversationId: conversation.id, owner, request, roster });
     }
     const then = { request, owner, language };
@@ -65,8 +67,14 @@ export async function openWithRoster(
   if (trial.kind === 'refused') return trial;
   const decision = decide(await takeItemNumber(trx, conversationId));
   if (decision.kind === 'refused') return decision;
-  await saveDecision(trx, { decision, context });
+  await saveDecision(trx, { decision, hasCard: false, context });
   return { kind: 'opened', item: decision.item };
+}
+
+/** Everyone in the chat can only be asked once it is known who that is. */
+function knowsEnough(request: NewItem, roster: readonly Person[], chat: StoredConversation | undefined): boolean {
+  if (request.mentions.length > 0) return unknownPeople(request.mentions, roster).length === 0;
+  return chat?.kind === 'personal' || chat?.rosterReadAt !== null;
 }
 
 function create(request: NewItem, audience: Audience, origin: Origin): Decision | Refusal {

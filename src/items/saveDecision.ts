@@ -2,7 +2,6 @@
 import type { Consequence, Decision, Recipient } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
 import type { Job } from '../delivery/enqueue/job.ts';
-import { currentCardMessage } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import { appendEvents } from '../storage/events.ts';
 import { queueFeedNotifications } from '../storage/feedNotifications.ts';
@@ -12,10 +11,15 @@ import type { ItemsContext } from './itemsContext.ts';
 
 type Notify = Extract<Consequence, { kind: 'notify' }>;
 
-/** `before` is missing when the decision made the item. */
+/** `before` is missing when the decision made the item; `hasCard`: a message in the chat carries its card. */
 export async function saveDecision(
   trx: Db,
-  { decision, before, context }: { decision: Decision; before?: Item; context: ItemsContext },
+  {
+    decision,
+    before,
+    hasCard,
+    context,
+  }: { decision: Decision; before?: Item; hasCard: boolean; context: ItemsContext },
 ): Promise<void> {
   const { item, events, consequences } = decision;
   await (before ? updateItem(trx, before, item) : insertItem(trx, item));
@@ -31,8 +35,7 @@ export async function saveDecision(
     })),
   );
   // Without a card message there is nothing a feed item could open: posting the card sends what is queued by then.
-  const posted = before !== undefined && (await currentCardMessage(trx, item.id)) !== undefined;
-  await context.enqueue(trx, [...cardJobs(item, consequences), ...(posted ? feedJobs(item, notifications) : [])]);
+  await context.enqueue(trx, [...cardJobs(item, consequences), ...(hasCard ? feedJobs(item, notifications) : [])]);
 }
 
 function cardJobs(item: Item, consequences: readonly Consequence[]): readonly Job[] {

@@ -1,7 +1,7 @@
 // Posts an item's card again, as a new card message that takes the place of the earlier one.
 import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { currentCardMessage } from '../storage/cardMessages.ts';
+import { cardMessagesOf } from '../storage/cardMessages.ts';
 import { lockItem } from '../storage/items/findItem.ts';
 import { missingItem } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
@@ -16,7 +16,7 @@ export async function showItem(
     await learnFrom(trx, turn);
     const item = await lockItem(trx, turn.key);
     if (item?.conversationId !== turn.conversation.id) return missingItem(turn.key);
-    const current = await currentCardMessage(trx, item.id);
+    const [current] = await cardMessagesOf(trx, item.id);
     const replacing = current ? { replacing: current.messageId } : {};
     await enqueue(trx, [{ name: 'postCard', payload: { itemId: item.id, ...replacing } }]);
     return { kind: 'found', item };

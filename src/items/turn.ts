@@ -1,7 +1,7 @@
 // What every inbound turn tells besides its command: where it comes from and who speaks.
 import type { Person } from '../domain/person.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { saveConversation } from '../storage/conversations.ts';
+import { isStoredWith, saveConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { saveMembers } from '../storage/members.ts';
@@ -17,6 +17,7 @@ export type ItemTurn = Turn & {
 
 /** A turn proves that the app is installed in the chat and that its sender is a member. */
 export async function learnFrom(trx: Db, { conversation, sender }: Turn): Promise<void> {
+  if (await isStoredWith(trx, conversation, sender)) return;
   await saveConversation(trx, conversation);
   await saveMembers(trx, conversation.id, [{ ...sender, userPrincipalName: undefined }]);
 }

@@ -1,15 +1,23 @@
 // Reads an item for somebody who looks at its card.
 import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { cardMessagesOf } from '../storage/cardMessages.ts';
 import { findItem } from '../storage/items/findItem.ts';
 import { missingItem } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import { isUnknownCopy, takeOverMessage } from './takeOverMessage.ts';
 import type { ItemTurn } from './turn.ts';
 
 export async function viewItem(
-  { db }: ItemsContext,
-  { key, conversation }: ItemTurn,
+  context: ItemsContext,
+  turn: ItemTurn,
 ): Promise<{ readonly kind: 'found'; readonly item: Item } | Refusal> {
-  const item = await findItem(db, key);
-  return item?.conversationId === conversation.id ? { kind: 'found', item } : missingItem(key);
+  const { db } = context;
+  const item = await findItem(db, turn.key);
+  if (item?.conversationId !== turn.conversation.id) return missingItem(turn.key);
+  const known = await cardMessagesOf(db, item.id);
+  if (isUnknownCopy(turn, known)) {
+    await db.transaction().execute((trx) => takeOverMessage(trx, { item, turn, known, context }));
+  }
+  return { kind: 'found', item };
 }

@@ -76,6 +76,8 @@ export const en = {
 
   reply: {
     canceled: (reference: string, title: string) => `Canceled ${reference}: ${title}`,
+    rosterUnreadable:
+      'I could not find out who is in this chat, so nobody was asked. Check that I am still in it and try again.',
     nothingOpen: 'Nothing is open in this chat.',
     openItems: (count: number) => (count === 1 ? '1 open item in this chat' : `${count} open items in this chat`),
     newestItems: (count: number) => `The ${count} newest open items in this chat`,

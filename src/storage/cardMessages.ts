@@ -1,14 +1,17 @@
 // Which messages carry an item's card, and which version each of them shows.
 import type { Db } from './database.ts';
 
+/** Which job takes something, and which older claims no longer count, because their jobs died. */
+export type Claim = { readonly jobId: string; readonly now: Date; readonly staleBefore: Date };
+
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
-/** Remembers a card message, unless it is known; `isNew` tells. */
+/** Remembers a card message, unless it is known. */
 export async function saveCardMessage(
   trx: Db,
   message: { itemId: string; messageId: string; postedAt: Date; drawnVersion: number },
-): Promise<{ readonly isNew: boolean }> {
-  const row = await trx
+): Promise<void> {
+  await trx
     .insertInto('card_messages')
     .values({
       item_id: message.itemId,
@@ -17,21 +20,18 @@ export async function saveCardMessage(
       drawn_version: message.drawnVersion,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('message_id')
-    .executeTakeFirst();
-  return { isNew: row !== undefined };
+    .execute();
 }
 
-/** The item's newest card message: where feed notifications point. */
-export async function currentCardMessage(db: Db, itemId: string): Promise<CardMessage | undefined> {
-  const row = await db
+/** The messages that carry an item's card, newest first; feed notifications point at the first. */
+export async function cardMessagesOf(db: Db, itemId: string): Promise<readonly CardMessage[]> {
+  const rows = await db
     .selectFrom('card_messages')
     .select(['message_id', 'drawn_version'])
     .where('item_id', '=', itemId)
     .orderBy('posted_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { messageId: row.message_id, drawnVersion: row.drawn_version };
+    .execute();
+  return rows.map((row) => ({ messageId: row.message_id, drawnVersion: row.drawn_version }));
 }
 
 /** The newest card message of each of the items, by item id. */
@@ -54,7 +54,7 @@ export async function currentCardMessages(db: Db, itemIds: readonly string[]): P
  */
 export async function claimOutdatedCards(
   trx: Db,
-  claim: { itemId: string; version: number; jobId: string; now: Date; staleBefore: Date },
+  claim: { itemId: string; version: number } & Claim,
 ): Promise<readonly CardMessage[]> {
   const rows = await trx
     .updateTable('card_messages')
@@ -71,6 +71,35 @@ export async function claimOutdatedCards(
     .returning(['message_id', 'drawn_version'])
     .execute();
   return rows.map((row) => ({ messageId: row.message_id, drawnVersion: row.drawn_version }));
+}
+
+/** Takes the posting of an item's card for this job, so that two never post it at once. */
+export async function claimPosting(trx: Db, claim: { itemId: string } & Claim): Promise<boolean> {
+  const row = await trx
+    .updateTable('items')
+    .set({ posting_claimed_by: claim.jobId, posting_claimed_at: claim.now })
+    .where('id', '=', claim.itemId)
+    .where((item) =>
+      item.or([
+        item('posting_claimed_by', 'is', null),
+        item('posting_claimed_by', '=', claim.jobId),
+        item('posting_claimed_at', '<', claim.staleBefore),
+      ]),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** @returns the item's version as it is now; its row is held until the transaction ends. */
+export async function releasePosting(trx: Db, itemId: string): Promise<number | undefined> {
+  const row = await trx
+    .updateTable('items')
+    .set({ posting_claimed_by: null, posting_claimed_at: null })
+    .where('id', '=', itemId)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
 }
 
 /** Gives a claimed message back; `drawnVersion` is what it shows now. */

@@ -1,11 +1,12 @@
 // The chats this bot is in: what it needs to speak there again later.
 import type { Conversation } from '../domain/conversation.ts';
+import type { Person } from '../domain/person.ts';
 import type { Db } from './database.ts';
 
 /** `installed` is false once the app was removed. */
 export type StoredConversation = Conversation & { readonly installed: boolean; readonly rosterReadAt: Date | null };
 
-/** Remembers where the chat is reached now; a message from it proves that the app is installed there. */
+/** Remembers where the chat is reached now; whatever comes from it proves that the app is installed there. */
 export async function saveConversation(trx: Db, conversation: Conversation): Promise<void> {
   const row = {
     tenant_id: conversation.tenantId,
@@ -16,19 +17,24 @@ export async function saveConversation(trx: Db, conversation: Conversation): Pro
   await trx
     .insertInto('conversations')
     .values({ id: conversation.id, ...row })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(row)
-        // Most turns change nothing here, and a row that is not written is not locked either.
-        .where((stored) =>
-          stored.or([
-            stored('conversations.service_url', '<>', row.service_url),
-            stored('conversations.installed', '=', false),
-          ]),
-        ),
-    )
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+}
+
+/** Whether the chat is stored just so, with this member: then a turn has nothing to teach, and nothing to lock. */
+export async function isStoredWith(db: Db, { id, serviceUrl }: Conversation, member: Person): Promise<boolean> {
+  const row = await db
+    .selectFrom('conversations')
+    .innerJoin('members', 'members.conversation_id', 'conversations.id')
+    .select('conversations.id')
+    .where('conversations.id', '=', id)
+    .where('conversations.service_url', '=', serviceUrl)
+    .where('conversations.installed', '=', true)
+    .where('members.teams_id', '=', member.teamsId)
+    .where('members.entra_id', '=', member.entraId)
+    .where('members.name', '=', member.name)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function markRemoved(trx: Db, conversationId: string): Promise<void> {
@@ -52,6 +58,6 @@ export async function findConversation(db: Db, id: string): Promise<StoredConver
   };
 }
 
-function kindFromRow(kind: string): Conversation['kind'] {
+export function kindFromRow(kind: string): Conversation['kind'] {
   return kind === 'personal' || kind === 'channel' ? kind : 'groupChat';
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ActivityType } from '../domain/feedNotification.ts';
 import { activityTypes } from '../domain/feedNotification.ts';
+import type { Claim } from './cardMessages.ts';
 import type { Db } from './database.ts';
 
 /** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
@@ -66,13 +67,24 @@ export async function ledgerOf(db: Db, itemId: string): Promise<readonly LedgerE
   }));
 }
 
+/** Whose notification of this item is still to be sent. */
+export async function queuedRecipients(db: Db, itemId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('feed_notifications')
+    .select('recipient')
+    .where('item_id', '=', itemId)
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map((row) => row.recipient);
+}
+
 /**
  * Takes a queued notification for sending by this job. Undefined when there is nothing left to send, or when another
  * job is sending to this recipient: that one sends again when it finds a newer revision afterwards.
  */
 export async function claimFeedNotification(
   trx: Db,
-  claim: LedgerKey & { jobId: string; now: Date; staleBefore: Date },
+  claim: LedgerKey & Claim,
 ): Promise<{ activityType: ActivityType; revision: number; attempts: number } | undefined> {
   const row = await trx
     .updateTable('feed_notifications')

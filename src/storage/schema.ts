@@ -43,6 +43,9 @@ type ItemsTable = {
   closed_by_name: string | null;
   closing_reason: string | null;
   version: number;
+  /** The job that is posting the item's card. */
+  posting_claimed_by: string | null;
+  posting_claimed_at: NullableTimestamp;
 };
 
 type StagesTable = {
@@ -123,8 +126,10 @@ export type Schema = {
   feed_notifications: FeedNotificationsTable;
 };
 
-export type ItemRow = Selectable<ItemsTable>;
-export type NewItemRow = Insertable<ItemsTable>;
+type Unclaimed<Row> = Omit<Row, 'posting_claimed_by' | 'posting_claimed_at'>;
+
+export type ItemRow = Unclaimed<Selectable<ItemsTable>>;
+export type NewItemRow = Unclaimed<Insertable<ItemsTable>>;
 export type StageRow = Selectable<StagesTable>;
 export type AskedPersonRow = Selectable<AskedPeopleTable>;
 export type ResponseRow = Selectable<ResponsesTable>;

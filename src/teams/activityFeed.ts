@@ -19,6 +19,7 @@ export type FeedRequest = {
     readonly topic: { readonly source: 'entityUrl' | 'text'; readonly value: string; readonly webUrl?: string };
     readonly activityType: string;
     readonly chainId?: number;
+    readonly iconId?: string;
     readonly previewText: { readonly content: string };
     readonly recipient:
       | { readonly '@odata.type': 'microsoft.graph.aadUserNotificationRecipient'; readonly userId: string }
@@ -52,13 +53,14 @@ async function postRaw(request: GraphRequest, body: FeedRequest['body']): Promis
 }
 
 export function buildFeedRequest(notification: FeedNotification, cloud: Pick<Cloud, 'graphRoot'>): FeedRequest {
-  const { chatId, topic, activity, recipient, chainId } = notification;
+  const { chatId, topic, activity, recipient, chainId, iconId } = notification;
   return {
     path: `/chats/${chatId}/sendActivityNotification`,
     body: {
       topic: buildTopic(topic, `${cloud.graphRoot}/v1.0/chats/${chatId}`),
       activityType: activity.type,
       ...(chainId !== undefined && { chainId }),
+      ...(iconId !== undefined && { iconId }),
       previewText: { content: previewText(notification.previewText) },
       recipient: buildRecipient(recipient, chatId),
       templateParameters: Object.entries(activity.parameters).map(([name, value]) => ({ name, value })),

@@ -1,4 +1,4 @@
-// Posts, redraws and removes the bot's messages in a conversation, over the Bot Connector.
+// Posts and redraws the bot's messages in a conversation, over the Bot Connector.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Connectors } from './connectors.ts';
@@ -19,7 +19,6 @@ export type OutgoingMessage = {
 export type CardMessenger = {
   readonly post: (conversation: ConversationAddress, message: OutgoingMessage) => Promise<{ messageId: string }>;
   readonly update: (conversation: ConversationAddress, messageId: string, message: OutgoingMessage) => Promise<void>;
-  readonly remove: (conversation: ConversationAddress, messageId: string) => Promise<void>;
 };
 
 const posted = z.object({ id: z.string().min(1) });
@@ -49,14 +48,6 @@ export function createCardMessenger({
         await conversations.updateActivity(conversationId, messageId, activity, options);
       } catch (failure) {
         throw errorFromFailure(`Updating message ${messageId}`, failure);
-      }
-    },
-    async remove({ serviceUrl, conversationId }, messageId) {
-      try {
-        const { conversations } = await connectors.connectorFor(serviceUrl);
-        await conversations.deleteActivity(conversationId, messageId, options);
-      } catch (failure) {
-        throw errorFromFailure(`Removing message ${messageId}`, failure);
       }
     },
   };

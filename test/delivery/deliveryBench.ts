@@ -74,7 +74,6 @@ export async function startDelivery(): Promise<DeliveryBench> {
         return { messageId: `message-${calls.length}` };
       },
       update: (_conversation, messageId, message) => record({ kind: 'update', messageId, message }),
-      remove: () => Promise.reject(new Error('Nothing is removed yet')),
     },
     activityFeed: { send: (notification) => record({ kind: 'feed', notification }) },
     rosterReader: {

@@ -1,36 +1,47 @@
 // Posts an item's card into its chat and then rings everybody whose notification waited for the message it points at.
-import { currentCardMessage, saveCardMessage } from '../../storage/cardMessages.ts';
-import { ledgerOf } from '../../storage/feedNotifications.ts';
-import { findItem, lockItem } from '../../storage/items/findItem.ts';
+import { claimPosting, releasePosting, saveCardMessage } from '../../storage/cardMessages.ts';
+import { queuedRecipients } from '../../storage/feedNotifications.ts';
+import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
+import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { drawCard } from '../drawCard.ts';
 import type { Job } from '../enqueue/job.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
-import { reachConversation } from '../reachConversation.ts';
+import { claimFor } from '../runningJob.ts';
 
-export async function postCard({ payload }: RunningJob<'postCard'>, context: JobContext): Promise<void> {
-  const { db, cardMessenger, enqueue, clock, log } = context;
-  const item = await findItem(db, { by: 'id', id: payload.itemId });
-  const current = await currentCardMessage(db, payload.itemId);
-  // Posted before, by a run of this job that did not live to say so.
-  if (!item || current?.messageId !== payload.replacing) return;
-  const address = await reachConversation(db, item.conversationId);
-  if (!address) {
-    log.warn({ itemId: item.id }, 'card not posted: the app was removed from the chat');
-    return;
+export async function postCard(job: RunningJob<'postCard'>, context: JobContext): Promise<void> {
+  const { itemId, replacing } = job.payload;
+  if (!(await claimPosting(context.db, { itemId, ...claimFor(job, context.clock()) }))) return;
+  const placed = await findPlacedItem(context.db, itemId);
+  // Another message than the one to replace: a run of this job posted it and did not live to say so, and somebody has
+  // clicked it meanwhile. Those who wait to be rung wait all the same.
+  const isWanted = placed?.installed && placed.cardMessageId === replacing;
+  await finish(itemId, isWanted ? await post(placed, context) : undefined, context);
+}
+
+type Posted = { readonly messageId: string; readonly drawnVersion: number };
+
+async function post({ item, conversation }: PlacedItem, { db, cardMessenger }: JobContext): Promise<Posted> {
+  const address = { serviceUrl: conversation.serviceUrl, conversationId: item.conversationId };
+  try {
+    const { messageId } = await cardMessenger.post(address, await drawCard(db, item));
+    return { messageId, drawnVersion: item.version };
+  } catch (error) {
+    await releasePosting(db, item.id);
+    throw error;
   }
-  const { messageId } = await cardMessenger.post(address, await drawCard(db, item));
+}
+
+async function finish(itemId: string, posted: Posted | undefined, context: JobContext): Promise<void> {
+  const { db, enqueue, clock, log } = context;
   await db.transaction().execute(async (trx) => {
-    const now = await lockItem(trx, { by: 'id', id: item.id });
-    await saveCardMessage(trx, { itemId: item.id, messageId, postedAt: clock(), drawnVersion: item.version });
-    const waiting = (await ledgerOf(trx, item.id)).filter((entry) => entry.state === 'queued');
-    const jobs: Job[] = waiting.map(({ recipient }) => ({
-      name: 'sendFeedNotification',
-      payload: { itemId: item.id, recipient },
-    }));
+    const version = await releasePosting(trx, itemId);
+    if (posted) await saveCardMessage(trx, { itemId, ...posted, postedAt: clock() });
+    const waiting = await queuedRecipients(trx, itemId);
+    const jobs: Job[] = waiting.map((recipient) => ({ name: 'sendFeedNotification', payload: { itemId, recipient } }));
     // Whoever changed the item while the card was on its way found no message to redraw.
-    if (now?.version !== item.version) jobs.push({ name: 'redrawCard', payload: { itemId: item.id } });
+    if (posted && version !== posted.drawnVersion) jobs.push({ name: 'redrawCard', payload: { itemId } });
     await enqueue(trx, jobs);
   });
-  log.info({ itemId: item.id }, 'card posted');
+  log.info({ itemId, isPosted: posted !== undefined }, 'card job done');
 }

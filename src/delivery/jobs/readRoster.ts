@@ -4,7 +4,11 @@ import { openWithRoster } from '../../items/openItem.ts';
 import { sentencesFor } from '../../cards/sentences.ts';
 import type { Db } from '../../storage/database.ts';
 import { replaceRoster, rosterOf } from '../../storage/members.ts';
+import type { ConversationAddress } from '../../teams/cardMessenger.ts';
+import type { RosterMember } from '../../teams/rosterReader.ts';
+import { TeamsError } from '../../teams/teamsError.ts';
 import type { WaitingRequest } from '../enqueue/job.ts';
+import { errorMeaning } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
 import { reachConversation } from '../reachConversation.ts';
@@ -13,11 +17,30 @@ export async function readRoster({ payload }: RunningJob<'readRoster'>, context:
   const { conversationId, then } = payload;
   const address = await reachConversation(context.db, conversationId);
   if (!address) return;
-  const members = await context.rosterReader.readMembers(address);
+  const members = await readOrTell(address, then, context);
   await context.db.transaction().execute(async (trx) => {
     await replaceRoster(trx, { conversationId, members, readAt: context.clock() });
     if (then) await openWaiting(trx, { conversationId, waiting: then, context });
   });
+}
+
+/** Who waits for the roster is told when it cannot be had; otherwise the request would vanish. */
+async function readOrTell(
+  address: ConversationAddress,
+  waiting: WaitingRequest | undefined,
+  { db, enqueue, rosterReader }: JobContext,
+): Promise<readonly RosterMember[]> {
+  try {
+    return await rosterReader.readMembers(address);
+  } catch (error) {
+    if (waiting && error instanceof TeamsError && errorMeaning(error).kind !== 'notNow') {
+      const text = sentencesFor(waiting.language).reply.rosterUnreadable;
+      await enqueue(db, [
+        { name: 'postReply', payload: { conversationId: address.conversationId, message: { text } } },
+      ]);
+    }
+    throw error;
+  }
 }
 
 async function openWaiting(

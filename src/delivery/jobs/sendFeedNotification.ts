@@ -1,15 +1,18 @@
 // Sends the newest notification of one item to one recipient, and writes into the ledger what became of it.
 import { feedPreview } from '../../cards/feedPreview.ts';
 import { reference } from '../../cards/reference.ts';
+import { sentencesFor } from '../../cards/sentences.ts';
 import type { ActivityType, FeedActivity, FeedNotification } from '../../domain/feedNotification.ts';
+import { activityIcons } from '../../domain/feedNotification.ts';
 import type { Item } from '../../domain/item.ts';
 import { isStillWanted } from '../../domain/notify.ts';
-import { sentencesFor } from '../../cards/sentences.ts';
-import { currentCardMessage } from '../../storage/cardMessages.ts';
-import { findConversation } from '../../storage/conversations.ts';
+import type { LedgerEntry } from '../../storage/feedNotifications.ts';
 import { claimFeedNotification, settleFeedNotification } from '../../storage/feedNotifications.ts';
-import { findItem } from '../../storage/items/findItem.ts';
+import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
+import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
+import { cardGone } from '../cardGone.ts';
+import { drawCard } from '../drawCard.ts';
 import type { ErrorMeaning } from '../errorMeaning.ts';
 import { errorMeaning } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
@@ -17,53 +20,72 @@ import type { RunningJob } from '../runningJob.ts';
 import { claimFor } from '../runningJob.ts';
 
 type FeedJob = RunningJob<'sendFeedNotification'>;
-type Outcome = Omit<Parameters<typeof settleFeedNotification>[1], 'itemId' | 'recipient' | 'revision' | 'at'>;
+type Claimed = { readonly activityType: ActivityType; readonly revision: number };
+
+/** What became of an attempt. `queued`: it goes on by another job; `failure` is what the worker is to try again later. */
+type Outcome = {
+  readonly state: LedgerEntry['state'];
+  readonly reason?: string;
+  readonly failure?: TeamsError;
+};
 
 export async function sendFeedNotification(job: FeedJob, context: JobContext): Promise<void> {
   const { db, enqueue, clock, log } = context;
   const { payload } = job;
   const claimed = await claimFeedNotification(db, { ...payload, ...claimFor(job, clock()) });
   if (!claimed) return;
-  const { failure, ...outcome } = await send(claimed.activityType, job, context);
-  const { revision } = claimed;
-  await db.transaction().execute(async (trx) => {
-    const { stillQueued } = await settleFeedNotification(trx, { ...payload, revision, ...outcome, at: clock() });
-    // A newer notification for the same recipient found this one under way, so its sending is left to us.
-    if (stillQueued && outcome.state !== 'queued') {
-      await enqueue(trx, [{ name: 'sendFeedNotification', payload }]);
-    }
-  });
-  log.info({ itemId: payload.itemId, state: outcome.state, reason: outcome.reason }, 'feed notification settled');
+  const { failure, ...outcome } = await attempt(claimed, job, context);
+  const settled = { ...payload, revision: claimed.revision, ...outcome, at: clock() };
+  const { stillQueued } = await settleFeedNotification(db, settled);
+  // A newer notification for the same recipient found this one under way, so its sending is left to us. Should we die
+  // before that, this job runs again and finds it queued.
+  if (stillQueued && outcome.state !== 'queued') await enqueue(db, [{ name: 'sendFeedNotification', payload }]);
+  log[levels[outcome.state]]({ itemId: payload.itemId, ...outcome }, 'feed notification settled');
   if (failure) throw failure;
 }
 
-/** `failure` is what the worker is to try again later. */
-async function send(
-  activityType: ActivityType,
-  { payload }: FeedJob,
-  { db, activityFeed }: JobContext,
-): Promise<Outcome & { failure?: TeamsError }> {
-  const item = await findItem(db, { by: 'id', id: payload.itemId });
-  const message = await currentCardMessage(db, payload.itemId);
-  if (!item || !message) return { state: 'queued' };
-  const { recipient } = payload;
-  if (!isStillWanted(item, activityType, recipient === 'chat' ? recipient : { entraId: recipient }))
-    return { state: 'obsolete' };
-  const conversation = await findConversation(db, item.conversationId);
-  if (!conversation?.installed) return { state: 'refused', reason: 'app removed from chat' };
+/** Refused: someone should look at the set-up. Dead: it is our own mistake. */
+const levels = { queued: 'info', accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
+
+async function attempt({ activityType }: Claimed, { payload }: FeedJob, context: JobContext): Promise<Outcome> {
+  const placed = await findPlacedItem(context.db, payload.itemId);
+  if (!placed?.installed) return { state: 'refused', reason: 'app removed from chat' };
+  const { item, conversation, cardMessageId } = placed;
   // The id of a personal chat or channel is not the id of a chat in Graph.
   if (conversation.kind !== 'groupChat')
     return { state: 'refused', reason: `no feed notifications in a ${conversation.kind}` };
+  const { recipient } = payload;
+  if (!isStillWanted(item, activityType, recipient === 'chat' ? recipient : { entraId: recipient }))
+    return { state: 'obsolete' };
+  if (cardMessageId === undefined) return { state: 'queued' };
   try {
-    await activityFeed.send(notificationOf(item, { activityType, ...payload, messageId: message.messageId }));
+    await context.activityFeed.send(notificationOf(item, { activityType, recipient, messageId: cardMessageId }));
     return { state: 'accepted' };
   } catch (error) {
     if (!(error instanceof TeamsError)) throw error;
+    if (error.status === 404 && (await isCardGone(placed, cardMessageId, context))) return { state: 'queued' };
     return outcomeOf(errorMeaning(error), error);
   }
 }
 
-function outcomeOf(meaning: ErrorMeaning, error: TeamsError): Outcome & { failure?: TeamsError } {
+/** Graph's 404 may mean the message or the person; the Bot Connector knows about the message. */
+async function isCardGone(
+  { item, conversation }: PlacedItem,
+  messageId: string,
+  context: JobContext,
+): Promise<boolean> {
+  const address = { serviceUrl: conversation.serviceUrl, conversationId: item.conversationId };
+  try {
+    await context.cardMessenger.update(address, messageId, await drawCard(context.db, item));
+    return false;
+  } catch (error) {
+    if (!(error instanceof TeamsError)) throw error;
+    if (error.status === 404) await cardGone({ itemId: item.id, messageId }, context);
+    return error.status === 404;
+  }
+}
+
+function outcomeOf(meaning: ErrorMeaning, error: TeamsError): Outcome {
   switch (meaning.kind) {
     case 'notNow':
       return { state: 'queued', failure: error };
@@ -84,6 +106,7 @@ function notificationOf(
     previewText: feedPreview(item, activityType, sentencesFor(undefined)),
     recipient: recipient === 'chat' ? { kind: 'chatMembers' } : { kind: 'person', userId: recipient },
     chainId: item.chainId,
+    iconId: activityIcons[activityType],
   };
 }
 

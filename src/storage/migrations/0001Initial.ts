@@ -20,7 +20,6 @@ const statements = [
     name text not null,
     primary key (conversation_id, teams_id)
   )`,
-  'create index members_by_entra_id on members (conversation_id, entra_id)',
   // The chain id stays below 2^53, where JavaScript's numbers are exact.
   'create sequence chain_ids as bigint maxvalue 9007199254740991',
   `create table items (
@@ -46,6 +45,8 @@ const statements = [
     closed_by_name text,
     closing_reason text,
     version integer not null,
+    posting_claimed_by text,
+    posting_claimed_at timestamptz,
     unique (conversation_id, number),
     check ((closed_at is null) = (state in ('pending', 'open')))
   )`,

@@ -1,0 +1,42 @@
+// An item with the place it lives in: what a job needs to know before it speaks to Teams, in one query.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Conversation } from '../../domain/conversation.ts';
+import type { Item } from '../../domain/item.ts';
+import { kindFromRow } from '../conversations.ts';
+import type { Db } from '../database.ts';
+import { itemFromRows } from './itemRow.ts';
+import { selectItems } from './selectItems.ts';
+
+export type PlacedItem = {
+  readonly item: Item;
+  readonly conversation: Pick<Conversation, 'kind' | 'serviceUrl'>;
+  /** False once the app was removed from the chat: nothing can be sent there. */
+  readonly installed: boolean;
+  /** The newest message that carries the item's card: where feed notifications point. */
+  readonly cardMessageId: string | undefined;
+};
+
+export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem | undefined> {
+  const row = await selectItems(db)
+    .innerJoin('conversations', 'conversations.id', 'items.conversation_id')
+    .select(['conversations.kind as place', 'conversations.service_url', 'conversations.installed'])
+    .select((items) =>
+      jsonArrayFrom(
+        items
+          .selectFrom('card_messages')
+          .select('card_messages.message_id')
+          .whereRef('card_messages.item_id', '=', 'items.id')
+          .orderBy('card_messages.posted_at', 'desc')
+          .limit(1),
+      ).as('newest_card'),
+    )
+    .where('items.id', '=', itemId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    item: itemFromRows(row),
+    conversation: { kind: kindFromRow(row.place), serviceUrl: row.service_url },
+    installed: row.installed,
+    cardMessageId: row.newest_card[0]?.message_id,
+  };
+}
