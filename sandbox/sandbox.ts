@@ -20,6 +20,7 @@ import { createProduct, foreignProduct } from './product.ts';
 import { productEnvironment } from './productEnvironment.ts';
 import { createProductFolder } from './productFolder.ts';
 import { createDeliver } from './teamsClient/deliver.ts';
+import { createDeliverWhenStarted } from './teamsClient/deliverWhenStarted.ts';
 import { createTeamsClient } from './teamsClient/teamsClient.ts';
 import { defaultPeople, openDefaultChats, tenantName } from './tenant/defaultWorld.ts';
 import { createTenant } from './tenant/tenant.ts';
@@ -117,7 +118,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     bot: { id: `28:${app.botId}`, name: app.name },
     serviceUrl: cloud.proactiveServiceUrl,
   };
-  const teamsClient = createTeamsClient({ tenant, app, channel, deliver });
+  const teamsClient = createTeamsClient({
+    tenant,
+    app,
+    channel,
+    deliver: createDeliverWhenStarted({ product: child, changes, deliver, timeoutMs: options.botTimeoutMs }),
+  });
 
   let introduced = false;
   /** Only the very first start tells the bot of the chats it is in: Teams repeats nothing after a restart either. */

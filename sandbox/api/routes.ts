@@ -7,7 +7,13 @@ import { apiError } from './answers.ts';
 import { eventsHandler } from './events.ts';
 import { feedEndpoint, markReadEndpoint } from './feed.ts';
 import { addMemberEndpoint, installEndpoint, removeMemberEndpoint, uninstallEndpoint } from './membership.ts';
-import { deleteMessageEndpoint, invokeEndpoint, listMessagesEndpoint, postMessageEndpoint } from './messages.ts';
+import {
+  deleteMessageEndpoint,
+  deliverEndpoint,
+  invokeEndpoint,
+  listMessagesEndpoint,
+  postMessageEndpoint,
+} from './messages.ts';
 import type { BuildPage } from './pageFiles.ts';
 import { pageHandler } from './pageFiles.ts';
 import { productEndpoint } from './product.ts';
@@ -38,6 +44,7 @@ function routes(parts: SandboxParts): readonly Route[] {
     ['get', '/state', stateEndpoint(parts)],
     ['get', '/chats/:chatId/messages', listMessagesEndpoint(parts)],
     ['post', '/chats/:chatId/messages', postMessageEndpoint(parts)],
+    ['post', '/chats/:chatId/messages/:messageId/deliver', deliverEndpoint(parts)],
     ['post', '/chats/:chatId/messages/:messageId/invoke', invokeEndpoint(parts)],
     ['del', '/chats/:chatId/messages/:messageId', deleteMessageEndpoint(parts)],
     ['post', '/chats/:chatId/app', installEndpoint(parts)],

@@ -19,12 +19,13 @@ type Context = {
   /** The activity's own id; for a message the message's. */
   readonly id: string;
   readonly now: Date;
+  /** IANA name, as the person's client reports it. */
+  readonly timeZone?: string | undefined;
 };
 
 const locale = 'en-US';
-const timezone = 'Europe/Berlin';
-
-const clientInfo = { type: 'clientInfo', locale, country: 'US', platform: 'Web', timezone };
+/** For scripts, and for events no client reports a time zone with. */
+const defaultTimeZone = 'Europe/Berlin';
 
 type WrittenMessage = {
   readonly message: Message;
@@ -45,7 +46,7 @@ export function messageActivity(context: Omit<Context, 'id'>, { message, people 
     textFormat: 'plain',
     text: message.text,
     attachments: [{ contentType: 'text/html', content: html(message) }],
-    entities: [...mentions, clientInfo],
+    entities: [...mentions, clientInfo(context)],
   };
 }
 
@@ -71,7 +72,7 @@ export function invokeActivity(context: Context, { action, trigger, messageId }:
     name: 'adaptiveCard/action',
     value: { action, trigger },
     replyToId: messageId,
-    entities: [clientInfo],
+    entities: [clientInfo(context)],
   };
 }
 
@@ -95,10 +96,14 @@ export function membersActivity(context: Context, change: MembersChange): Activi
 
 /** The app was installed in the chat, or removed from it. */
 export function installationActivity(context: Context, action: 'add' | 'remove'): Activity {
-  return { ...base(context), type: 'installationUpdate', action, entities: [clientInfo] };
+  return { ...base(context), type: 'installationUpdate', action, entities: [clientInfo(context)] };
 }
 
-function base({ channel, chat, from, id, now }: Context) {
+function clientInfo({ timeZone = defaultTimeZone }: Pick<Context, 'timeZone'>) {
+  return { type: 'clientInfo', locale, country: 'US', platform: 'Web', timezone: timeZone };
+}
+
+function base({ channel, chat, from, id, now, timeZone = defaultTimeZone }: Context) {
   const { tenantId, bot, serviceUrl } = channel;
   return {
     id,
@@ -106,7 +111,7 @@ function base({ channel, chat, from, id, now }: Context) {
     serviceUrl,
     timestamp: now.toISOString(),
     locale,
-    localTimezone: timezone,
+    localTimezone: timeZone,
     from: { id: from.teamsId, name: from.name, aadObjectId: from.objectId },
     recipient: bot,
     conversation: { id: chat.id, conversationType: chat.kind, isGroup: chat.kind === 'groupChat', tenantId },

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppPackage } from '../app/appPackage.ts';
 import type { Chat } from '../tenant/chat.ts';
 import { installedBot } from '../tenant/chat.ts';
-import type { Mention, Message } from '../tenant/message.ts';
+import type { Delivery, Mention, Message } from '../tenant/message.ts';
 import { addedNotice, joinedNotice, leftNotice, removedNotice } from '../tenant/notices.ts';
 import type { Person } from '../tenant/person.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -24,28 +24,40 @@ export type TeamsClient = ReturnType<typeof createTeamsClient>;
 
 /** One client for everybody. Each action answers what the bot answered; `undefined`: it had not to be told. */
 export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
-  type Sent = { readonly message: Message; readonly answer: BotAnswer | undefined };
-  type By = { readonly chat: Chat; readonly from: Person };
+  type By = { readonly chat: Chat; readonly from: Person; readonly timeZone?: string | undefined };
   type Draft = By & { readonly text: string; readonly mentions: readonly Mention[] };
   type Press = By & {
     readonly messageId: string;
     readonly action: CardAction;
     readonly trigger: 'manual' | 'automatic';
   };
+  type Posted = By & { readonly message: Message };
+  type Sent = { readonly message: Message; readonly answer: BotAnswer | undefined };
 
   /** Bots hear everything in a personal chat, elsewhere only what mentions them. */
-  async function sendMessage({ chat, from, text, mentions }: Draft): Promise<Sent> {
+  async function sendMessage({ text, mentions, ...by }: Draft): Promise<Sent> {
+    const { chat, from } = by;
     const sender = { kind: 'person', objectId: from.objectId, name: from.name } as const;
     const message = tenant.chats.post(chat.id, { from: sender, text, mentions, attachments: [] });
     const addressed = chat.kind === 'personal' || mentions.some(({ objectId }) => objectId === null);
     if (!addressed || installedBot(chat, app.botId) === undefined) return { message, answer: undefined };
-    const context = { channel, chat, from, now: new Date() };
-    return { message, answer: await deliver(messageActivity(context, { message, people: tenant.people })) };
+    const answer = await deliverMessage({ ...by, message });
+    return { message: { ...message, delivery: deliveryOf(answer) }, answer };
+  }
+
+  /** Brings a message to the bot, for the first time or again; the same message has the same id each time. */
+  async function deliverMessage({ message, ...by }: Posted): Promise<BotAnswer> {
+    const { chat } = by;
+    tenant.chats.markDelivery(chat.id, message.id, 'pending');
+    const context = { channel, ...by, now: new Date() };
+    const answer = await deliver(messageActivity(context, { message, people: tenant.people }));
+    tenant.chats.markDelivery(chat.id, message.id, deliveryOf(answer));
+    return answer;
   }
 
   /** Presses a card's button, or asks for the card of one viewer. */
-  async function pressCard({ chat, from, messageId, action, trigger }: Press): Promise<BotAnswer> {
-    const context = { channel, chat, from, id: `f:${randomUUID()}`, now: new Date() };
+  async function pressCard({ messageId, action, trigger, ...by }: Press): Promise<BotAnswer> {
+    const context = { channel, ...by, id: `f:${randomUUID()}`, now: new Date() };
     return await deliver(invokeActivity(context, { action, trigger, messageId }));
   }
 
@@ -98,5 +110,10 @@ export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
     return from === undefined ? undefined : { channel, chat, from, id: `f:${randomUUID()}`, now: new Date() };
   }
 
-  return { sendMessage, pressCard, installApp, tellInstalled, uninstallApp, addMember, removeMember };
+  return { sendMessage, deliverMessage, pressCard, installApp, tellInstalled, uninstallApp, addMember, removeMember };
+}
+
+/** As in Teams, what the bot refused has not arrived either. */
+function deliveryOf(answer: BotAnswer): Delivery {
+  return answer.kind === 'answered' && answer.status < 400 ? 'delivered' : 'failed';
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppPackage } from '../app/appPackage.ts';
 import type { Chat, Installation } from './chat.ts';
 import { grantsFor } from './chat.ts';
-import type { Message, MessageDraft } from './message.ts';
+import type { Delivery, Message, MessageDraft } from './message.ts';
 import { deleted, edited } from './message.ts';
 
 export type Chats = ReturnType<typeof createChats>;
@@ -38,6 +38,7 @@ export function createChats({ announce, clock }: Dependencies) {
       editedAt: null,
       deletedAt: null,
       version: 1,
+      delivery: 'none',
     };
     change(chatId, (chat) => ({ messages: [...chat.messages, message] }));
     return message;
@@ -66,6 +67,8 @@ export function createChats({ announce, clock }: Dependencies) {
       replaceMessage(chatId, messageId, (message) => edited(message, draft, clock())),
     remove: (chatId: string, messageId: string): void =>
       replaceMessage(chatId, messageId, (message) => deleted(message, clock())),
+    markDelivery: (chatId: string, messageId: string, delivery: Delivery): void =>
+      replaceMessage(chatId, messageId, (message) => ({ ...message, delivery })),
     install,
     uninstall: (chatId: string, installationId: string): void =>
       change(chatId, (chat) => ({ installations: chat.installations.filter(({ id }) => id !== installationId) })),

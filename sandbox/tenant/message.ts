@@ -13,6 +13,9 @@ export type Mention = {
   readonly objectId: string | null;
 };
 
+/** How far a message came on its way to the app; `none`: it was not for the app. */
+export type Delivery = 'none' | 'pending' | 'delivered' | 'failed';
+
 export type Attachment = { readonly contentType: string; readonly content: unknown };
 
 export type MessageDraft = {
@@ -30,6 +33,7 @@ export type Message = MessageDraft & {
   readonly deletedAt: string | null;
   /** 1 for a new message, plus one for each edit. */
   readonly version: number;
+  readonly delivery: Delivery;
 };
 
 /** The message with other content; it keeps its id, its place and its sender. */

@@ -47,6 +47,7 @@ export function aMessage(overrides: Partial<Message> = {}): Message {
     editedAt: null,
     deletedAt: null,
     version: 1,
+    delivery: 'none',
     ...overrides,
   };
 }

@@ -107,6 +107,14 @@ test.each([
     403,
     'Dana Ito is not in this chat',
   ],
+  [
+    'delivering again what the system wrote',
+    'POST',
+    '/chats/:crew/messages/1/deliver',
+    {},
+    404,
+    'Nobody wrote a message 1',
+  ],
   ['a card that is not there', 'POST', '/chats/:crew/messages/1/invoke', {}, 404, 'There is no message 1'],
   [
     'an item that is not there',

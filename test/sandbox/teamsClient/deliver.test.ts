@@ -1,9 +1,12 @@
 // A bot that is slow, away or at fault.
 import { afterEach, expect, test } from '@jest/globals';
+import { z } from 'zod';
 
 import { botChats } from '../botChats.ts';
 import type { Reply, TestSandbox } from '../testSandbox.ts';
 import { startTestSandbox } from '../testSandbox.ts';
+
+const saidShape = z.object({ message: z.object({ id: z.string(), delivery: z.string() }) });
 
 let world: TestSandbox;
 
@@ -42,10 +45,28 @@ test('a bot that does not answer in time is given up', async () => {
   });
 });
 
+test('what did not arrive is marked, and arrives as the same message when its writer tries again', async () => {
+  world = await startTestSandbox();
+  world.bot.answer = { status: 503, body: {} };
+  const { message } = saidShape.parse((await say()).body);
+  expect(message.delivery).toBe('failed');
+
+  world.bot.answer = { status: 200, body: {} };
+  const { personal } = await botChats(world);
+  const again = await world.api('POST', `/chats/${personal}/messages/${message.id}/deliver`, {});
+  expect(again).toMatchObject({ status: 200, body: { botStatus: 200 } });
+  expect(world.bot.heard.filter(({ type }) => type === 'message')).toMatchObject([
+    { id: message.id, text: 'help' },
+    { id: message.id, text: 'help' },
+  ]);
+  const { body } = await world.api('GET', `/chats/${personal}/messages`);
+  expect(body).toMatchObject({ messages: [{ delivery: 'none' }, { id: message.id, delivery: 'delivered' }] });
+});
+
 test('a bot that is away cannot be reached', async () => {
   world = await startTestSandbox();
   await world.bot.stop();
-  expect((await say()).body).toMatchObject({ botStatus: null });
+  expect((await say()).body).toMatchObject({ botStatus: null, message: { delivery: 'failed' } });
   expect(await press()).toMatchObject({ status: 502, body: { error: 'The bot could not be reached' } });
 });
 

@@ -1,6 +1,7 @@
 // What the bot hears of what people do.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { z } from 'zod';
 
 import { botChats } from '../botChats.ts';
 import type { TestSandbox } from '../testSandbox.ts';
@@ -20,6 +21,8 @@ beforeEach(() => {
 });
 
 afterAll(() => world.stop());
+
+const clientInfo = (timezone: string): unknown => expect.objectContaining({ type: 'clientInfo', timezone });
 
 const botId = () => world.sandbox.environment['BOT_ID'] ?? '';
 
@@ -46,9 +49,24 @@ test('a message that mentions the app reaches the bot with its mentions and the 
   expect(reply.body).toMatchObject({ message: { id: activity?.id } });
 });
 
+test('a client tells its own time zone with messages and invokes', async () => {
+  const timeZone = 'America/New_York';
+  const text = '<at>Countersign</at> help';
+  const reply = await world.api('POST', `/chats/${ids.crew}/messages`, { from: ids.ada, text, timeZone });
+  const { message } = z.object({ message: z.object({ id: z.string() }) }).parse(reply.body);
+  const action = { type: 'Action.Execute', verb: 'view', data: {} };
+  const press = { from: ids.ada, action, timeZone };
+  await world.api('POST', `/chats/${ids.crew}/messages/${message.id}/invoke`, press);
+  const zones = { localTimezone: timeZone, entities: expect.arrayContaining([clientInfo(timeZone)]) };
+  expect(world.bot.heard).toMatchObject([
+    { type: 'message', ...zones },
+    { type: 'invoke', ...zones },
+  ]);
+});
+
 test('the bot does not hear what a group says among itself', async () => {
   const reply = await world.api('POST', `/chats/${ids.crew}/messages`, { from: ids.ada, text: 'lunch?' });
-  expect(reply.body).toMatchObject({ botStatus: null });
+  expect(reply.body).toMatchObject({ botStatus: null, message: { delivery: 'none' } });
   expect(world.bot.heard).toEqual([]);
 });
 
