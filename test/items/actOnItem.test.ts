@@ -1,13 +1,12 @@
 // Doing something with an item that exists, alone and all at once, on a real database.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { eventsOf } from '../../src/storage/events.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { crowd } from '../domain/factories.ts';
 import { ada, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
-import { approvalRequest, prepareItems, taskRequest } from './itemsBench.ts';
+import { approvalRequest, prepareItems, recordOf, taskRequest } from './itemsBench.ts';
 
 let database: TestDatabase;
 let bench: ItemsBench;
@@ -48,7 +47,7 @@ test('a refused command leaves the item as it is, asks for nothing and shows the
 
   expect(jobs).toEqual([]);
   expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(item);
-  expect(await eventsOf(bench.db, item.id)).toHaveLength(1);
+  expect(await recordOf(bench.db, item)).toHaveLength(1);
 });
 
 test('an item is reached from its own chat only, by whatever id it is named', async () => {
@@ -103,7 +102,7 @@ test('a crowd that answers `all` at the same moment is approved by all of it', a
   const stored = await findItem(busy.db, { by: 'id', id: item.id });
   expect(stored).toMatchObject({ state: 'approved', version: 21 });
   expect(answerersOf(stored)).toEqual(twenty.map(({ name }) => name).sort());
-  expect(await eventsOf(busy.db, item.id)).toHaveLength(22);
+  expect(await recordOf(busy.db, item)).toHaveLength(22);
 });
 
 test('pressing Approve twice at once counts once', async () => {

@@ -11,7 +11,7 @@ import { createItems } from '../../src/items/items.ts';
 import { saveCardMessage } from '../../src/storage/cardMessages.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import type { Database, Db } from '../../src/storage/database.ts';
-import { saveMembers } from '../../src/storage/members.ts';
+import { replaceRoster } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 
 export type ItemsBench = {
@@ -32,11 +32,11 @@ export async function prepareItems(
 ): Promise<ItemsBench> {
   const chat = conversation();
   await saveConversation(db, chat);
-  await saveMembers(
-    db,
-    chat.id,
-    members.map((person) => ({ ...person, userPrincipalName: undefined })),
-  );
+  await replaceRoster(db, {
+    conversationId: chat.id,
+    members: members.map((person) => ({ ...person, userPrincipalName: undefined })),
+    readAt: noon,
+  });
   const jobs: Job[] = [];
   const items = createItems({
     db,
@@ -73,8 +73,18 @@ export async function prepareItems(
 }
 
 /** Makes a message the item's card, as the job that posts it would. */
-export async function showCard(db: Db, item: Item, messageId: string): Promise<void> {
-  await saveCardMessage(db, { itemId: item.id, messageId, postedAt: noon, drawnVersion: item.version });
+export async function showCard(db: Db, item: Item, posted: { messageId: string; postedAt?: Date }): Promise<void> {
+  await saveCardMessage(db, { itemId: item.id, postedAt: noon, drawnVersion: item.version, ...posted });
+}
+
+/** What was recorded of an item, oldest first. */
+export function recordOf(db: Db, { id }: Item) {
+  return db
+    .selectFrom('events')
+    .select(['kind', 'actor_id', 'at', 'details'])
+    .where('item_id', '=', id)
+    .orderBy('id')
+    .execute();
 }
 
 /** An approval that asks the given people; nobody means the whole chat. */

@@ -1,14 +1,13 @@
 // Opening approvals and tasks, on a real database.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { eventsOf } from '../../src/storage/events.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { rosterOf } from '../../src/storage/members.ts';
-import { ada, bob, carla, noon } from '../storage/factories.ts';
+import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
-import { approvalRequest, prepareItems, taskRequest } from './itemsBench.ts';
+import { approvalRequest, prepareItems, recordOf, taskRequest } from './itemsBench.ts';
 
 const dana = { entraId: '00000000-0000-4000-8000-44616e615f5f', teamsId: '29:Dana', name: 'Dana' };
 
@@ -62,7 +61,7 @@ test('without a mention everyone in the chat is asked', async () => {
 test('the opening is on record, with the state it led to', async () => {
   const item = await bench.opened(approvalRequest([bob]));
 
-  expect(await eventsOf(bench.db, item.id)).toMatchObject([
+  expect(await recordOf(bench.db, item)).toMatchObject([
     { kind: 'requested', actor_id: ada.entraId, at: noon, details: { before: null, after: 'pending', version: 1 } },
   ]);
 });
@@ -127,6 +126,21 @@ test('a request that mentions somebody unknown waits, whole, for the member list
   const then = { request, owner: ada, language: 'de-DE' };
   expect(jobs).toEqual([{ name: 'readRoster', payload: { conversationId: bench.chat.id, then } }]);
   expect(await findItem(bench.db, { by: 'number', conversationId: bench.chat.id, number: 1 })).toBeUndefined();
+});
+
+test('a request to everyone waits until it is known who that is', async () => {
+  const unread = { conversation: conversation(), sender: ada, language: undefined };
+
+  expect(await bench.items.open({ ...unread, request: approvalRequest([]) })).toEqual({ kind: 'waiting' });
+});
+
+test('in the personal chat a task for everyone is one for oneself, and waits for nothing', async () => {
+  const personal = { conversation: conversation({ kind: 'personal' }), sender: ada, language: undefined };
+
+  expect(await bench.items.open({ ...personal, request: taskRequest([]) })).toMatchObject({
+    kind: 'opened',
+    item: { assignees: { kind: 'people', people: [ada] } },
+  });
 });
 
 test('a waiting request uses up no number', async () => {

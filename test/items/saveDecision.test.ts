@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Item } from '../../src/domain/item.ts';
 import { createItems } from '../../src/items/items.ts';
-import { eventsOf } from '../../src/storage/events.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { ada, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
-import { approvalRequest, prepareItems, showCard, taskRequest } from './itemsBench.ts';
+import { approvalRequest, prepareItems, recordOf, showCard, taskRequest } from './itemsBench.ts';
 
 let database: TestDatabase;
 let bench: ItemsBench;
@@ -26,7 +25,7 @@ test('an answer that decides is recorded as the answer and the outcome', async (
   const item = await bench.opened(approvalRequest([bob]));
   await bench.answer(item, bob, 'reject');
 
-  const [, ...events] = await eventsOf(bench.db, item.id);
+  const [, ...events] = await recordOf(bench.db, item);
   const states = { before: 'pending', after: 'rejected', version: 2 };
   expect(events).toMatchObject([
     { kind: 'responded', actor_id: bob.entraId, details: { answer: 'reject', comment: 'Because', ...states } },
@@ -47,7 +46,7 @@ test('a decision takes the place of the request in the ledger of those it spares
 
 test('with its card in the chat a decision redraws it and rings everybody concerned', async () => {
   const item = await bench.opened(approvalRequest([bob, carla]));
-  await showCard(bench.db, item, 'card');
+  await showCard(bench.db, item, { messageId: 'card' });
   const jobs = await bench.jobsFrom(() => bench.answer(item, bob));
 
   expect(jobs).toHaveLength(3);
@@ -63,7 +62,7 @@ test('before its card is in the chat a decision rings nobody', async () => {
 
 test('an answer that does not decide redraws the card and rings nobody', async () => {
   const item = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
-  await showCard(bench.db, item, 'card');
+  await showCard(bench.db, item, { messageId: 'card' });
   const jobs = await bench.jobsFrom(() => bench.answer(item, bob));
 
   expect(jobs).toEqual([redraw(item)]);
@@ -71,7 +70,7 @@ test('an answer that does not decide redraws the card and rings nobody', async (
 
 test('what was asked of the whole chat is told to it by one job', async () => {
   const item = await bench.opened(taskRequest([]));
-  await showCard(bench.db, item, 'card');
+  await showCard(bench.db, item, { messageId: 'card' });
   const jobs = await bench.jobsFrom(() => complete(item));
 
   expect(jobs).toEqual([
@@ -98,7 +97,7 @@ test('a decision whose jobs cannot be stored did not happen', async () => {
 
   await expect(answering).rejects.toThrow('The queue is full');
   expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(item);
-  expect(await eventsOf(bench.db, item.id)).toHaveLength(1);
+  expect(await recordOf(bench.db, item)).toHaveLength(1);
   expect(await ledger(item)).toEqual({ [bob.entraId]: 'approvalRequired 1 queued' });
 });
 

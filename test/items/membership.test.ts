@@ -1,0 +1,95 @@
+// Where the app is installed and who is in the chat, as Teams tells of it.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { findConversation } from '../../src/storage/conversations.ts';
+import { rosterOf } from '../../src/storage/members.ts';
+import { ada, bob, carla, conversation } from '../storage/factories.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+import type { ItemsBench } from './itemsBench.ts';
+import { approvalRequest, prepareItems, showCard } from './itemsBench.ts';
+
+let database: TestDatabase;
+let bench: ItemsBench;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(async () => {
+  bench = await prepareItems(database);
+});
+
+test('a chat that the app comes into is remembered, and its member list read', async () => {
+  const fresh = conversation({ kind: 'personal' });
+  const jobs = await bench.jobsFrom(() => bench.items.chatChanged(fresh));
+
+  expect(jobs).toEqual([{ name: 'readRoster', payload: { conversationId: fresh.id } }]);
+  expect(await findConversation(bench.db, fresh.id)).toEqual({ ...fresh, installed: true, rosterReadAt: null });
+});
+
+test('whoever left the chat is no member any more, and the others stay', async () => {
+  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId, '29:never-known'] });
+
+  expect(await rosterOf(bench.db, bench.chat.id)).toEqual([ada, carla]);
+});
+
+test('whoever left one chat stays in the others', async () => {
+  const other = await prepareItems(database);
+  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId] });
+
+  expect(await rosterOf(other.db, other.chat.id)).toEqual([ada, bob, carla]);
+});
+
+test('whoever left is asked again only after the member list has been read', async () => {
+  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId] });
+  const turn = { conversation: bench.chat, sender: ada, language: undefined };
+
+  expect(await bench.items.open({ ...turn, request: approvalRequest([bob]) })).toEqual({ kind: 'waiting' });
+});
+
+test('a chat that the app was removed from is marked, and its items stay', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  await bench.items.appRemoved(bench.chat);
+
+  expect(await isInstalled()).toBe(false);
+  const key = { by: 'id', id: item.id } as const;
+  expect(await bench.items.view({ conversation: bench.chat, sender: ada, key })).toEqual({ kind: 'found', item });
+});
+
+test('a chat is told of again when the app comes back, and goes on counting', async () => {
+  await bench.opened(approvalRequest([bob]));
+  await bench.items.appRemoved(bench.chat);
+  await bench.items.chatChanged(bench.chat);
+
+  expect(await isInstalled()).toBe(true);
+  expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 2 });
+});
+
+test('open items that could not be drawn while the app was away are drawn when it comes back', async () => {
+  const closed = await bench.opened(approvalRequest([bob]));
+  const drawn = await bench.opened(approvalRequest([bob]));
+  const outdated = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
+  const unposted = await bench.opened(approvalRequest([bob]));
+  for (const item of [closed, drawn, outdated]) await showCard(bench.db, item, { messageId: 'card' });
+  await bench.answer(outdated, bob);
+  await bench.answer(closed, bob);
+  const [, ...cards] = await bench.jobsFrom(() => bench.items.chatChanged(bench.chat));
+
+  expect(cards).toHaveLength(2);
+  expect(cards).toEqual(
+    expect.arrayContaining([
+      { name: 'redrawCard', payload: { itemId: outdated.id } },
+      { name: 'postCard', payload: { itemId: unposted.id } },
+    ]),
+  );
+});
+
+test('being removed from a chat that was never known is no news', async () => {
+  await bench.items.appRemoved(conversation());
+
+  expect(await isInstalled()).toBe(true);
+});
+
+async function isInstalled() {
+  return (await findConversation(bench.db, bench.chat.id))?.installed;
+}

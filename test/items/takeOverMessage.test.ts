@@ -1,0 +1,81 @@
+// Clicks on copies of a card, known to the item or not.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Item } from '../../src/domain/item.ts';
+import { claimOutdatedCards } from '../../src/storage/cardMessages.ts';
+import { bob, carla, noon } from '../storage/factories.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+import type { ItemsBench } from './itemsBench.ts';
+import { approvalRequest, prepareItems, showCard } from './itemsBench.ts';
+
+let database: TestDatabase;
+let bench: ItemsBench;
+let item: Item;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(async () => {
+  bench = await prepareItems(database);
+  item = await bench.opened(approvalRequest([bob]));
+  await showCard(bench.db, item, { messageId: 'posted' });
+});
+
+test('a copy that the item does not know becomes one of its cards, to be redrawn with the others', async () => {
+  await click('a-copy', bob);
+
+  expect(await outdatedCards(2)).toEqual(['a-copy', 'posted']);
+});
+
+test('a copy is taken over even when the click itself is refused', async () => {
+  const jobs = await bench.jobsFrom(() => click('a-copy', carla));
+
+  expect(jobs).toEqual([{ name: 'redrawCard', payload: { itemId: item.id } }]);
+  expect(await outdatedCards(1)).toEqual(['a-copy']);
+});
+
+test('looking at a copy is enough to have it taken over', async () => {
+  const look = { conversation: bench.chat, sender: bob, key: { by: 'id', id: item.id }, messageId: 'a-copy' } as const;
+  const jobs = await bench.jobsFrom(() => bench.items.view(look));
+
+  expect(jobs).toEqual([{ name: 'redrawCard', payload: { itemId: item.id } }]);
+  expect(await outdatedCards(1)).toEqual(['a-copy']);
+});
+
+test('a refused click on a card that the item knows redraws nothing', async () => {
+  expect(await bench.jobsFrom(() => click('posted', carla))).toEqual([]);
+});
+
+test('a copy is taken over once, however often it is clicked', async () => {
+  await click('a-copy', carla);
+
+  expect(await bench.jobsFrom(() => click('a-copy', carla))).toEqual([]);
+});
+
+test('feed items go on opening the card that the bot posted', async () => {
+  await click('a-copy', carla);
+
+  const { messageIds } = await bench.items.list({ conversation: bench.chat, sender: carla }, 1);
+  expect(messageIds).toEqual(new Map([[item.id, 'posted']]));
+});
+
+test('a click from another chat makes no message a card of the item', async () => {
+  const elsewhere = await prepareItems(database);
+  const jobs = await elsewhere.jobsFrom(() => click('a-copy', bob, elsewhere));
+
+  expect(jobs).toEqual([]);
+  expect(await outdatedCards(2)).toEqual(['posted']);
+});
+
+function click(messageId: string, sender: typeof bob, { items, chat }: ItemsBench = bench) {
+  const command = { kind: 'respond', answer: 'approve' } as const;
+  return items.act({ conversation: chat, sender, key: { by: 'id', id: item.id }, messageId, command });
+}
+
+/** The messages of the item that show less than this version, in alphabetical order. */
+async function outdatedCards(version: number): Promise<readonly string[]> {
+  const claim = { itemId: item.id, version, jobId: 'looking', now: noon, staleBefore: noon };
+  const cards = await claimOutdatedCards(bench.db, claim);
+  return cards.map(({ messageId }) => messageId).sort();
+}

@@ -1,0 +1,67 @@
+// What every turn teaches besides what it asks for.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { findConversation } from '../../src/storage/conversations.ts';
+import { rosterOf } from '../../src/storage/members.ts';
+import { ada, bob, conversation } from '../storage/factories.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+import type { ItemsBench } from './itemsBench.ts';
+import { approvalRequest, prepareItems } from './itemsBench.ts';
+
+let database: TestDatabase;
+let bench: ItemsBench;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(async () => {
+  bench = await prepareItems(database);
+});
+
+const hello = { text: 'Hello' };
+
+test('a turn from a chat that was never heard of makes the chat and its speaker known', async () => {
+  const fresh = conversation();
+  await bench.items.reply({ conversation: fresh, sender: ada }, hello);
+
+  expect(await findConversation(bench.db, fresh.id)).toMatchObject({ ...fresh, installed: true });
+  expect(await rosterOf(bench.db, fresh.id)).toEqual([ada]);
+});
+
+test('a turn tells where the chat is reached from now on', async () => {
+  const moved = { ...bench.chat, serviceUrl: 'https://elsewhere.example/teams/' };
+  await bench.items.reply({ conversation: moved, sender: ada }, hello);
+
+  expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ serviceUrl: moved.serviceUrl });
+});
+
+test('a turn from a chat that the app was removed from proves that it is back', async () => {
+  await bench.items.appRemoved(bench.chat);
+  await bench.items.reply({ conversation: bench.chat, sender: ada }, hello);
+
+  expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ installed: true });
+});
+
+test('a speaker is known by the newest name', async () => {
+  const married = { ...ada, name: 'Ada Berg' };
+  await bench.items.reply({ conversation: bench.chat, sender: married }, hello);
+
+  expect(await rosterOf(bench.db, bench.chat.id)).toContainEqual(married);
+});
+
+test('even a click that is refused teaches who is in the chat', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  const stranger = { entraId: '00000000-0000-4000-8000-44616e615f5f', teamsId: '29:Dana', name: 'Dana' };
+  expect(await bench.answer(item, stranger)).toMatchObject({ kind: 'refused', refusal: { reason: 'notAsked' } });
+
+  expect(await rosterOf(bench.db, bench.chat.id)).toContainEqual(stranger);
+});
+
+test('first turns of a new chat that come at once are all taken', async () => {
+  const fresh = conversation();
+  const turns = [ada, bob, ada, bob].map((sender) => bench.items.reply({ conversation: fresh, sender }, hello));
+  await Promise.all(turns);
+
+  expect(await rosterOf(bench.db, fresh.id)).toEqual([ada, bob]);
+});
