@@ -1,0 +1,101 @@
+// The queue as a process finds it at its start: on a fresh database, and after another process died.
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createEnqueue } from '../../src/delivery/enqueue/enqueue.ts';
+import type { Job } from '../../src/delivery/enqueue/job.ts';
+import { jobNames } from '../../src/delivery/enqueue/job.ts';
+import { openJobQueue } from '../../src/delivery/jobQueue.ts';
+import { createLog } from '../../src/log.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+
+type Queue = Awaited<ReturnType<typeof openJobQueue>>;
+
+const log = createLog({ level: 'silent' });
+const itemId = '6a1f0c3e-58a4-4f0e-9d6b-0c5f5a3b7d42';
+const conversationId = '19:0123456789abcdef0123456789abcdef@thread.v2';
+
+const oneOfEach: readonly Job[] = [
+  { name: 'postCard', payload: { itemId } },
+  { name: 'redrawCard', payload: { itemId } },
+  { name: 'sendFeedNotification', payload: { itemId, recipient: 'chat' } },
+  { name: 'postReply', payload: { conversationId, message: { text: 'Hello' } } },
+  { name: 'readRoster', payload: { conversationId } },
+];
+
+let database: TestDatabase;
+let queue: Queue;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  queue = await openJobQueue(database, log);
+}, 60_000);
+afterEach(async () => {
+  await queue.stop({ graceful: false });
+  await database.drop();
+});
+
+test('a job of every name can be stored inside a transaction as soon as the queue is open', async () => {
+  await store(...oneOfEach);
+
+  const payloads = await Promise.all(jobNames.map(take));
+  expect(payloads).toEqual(jobNames.map((name) => oneOfEach.find((job) => job.name === name)?.payload));
+});
+
+test('a job whose transaction was rolled back was never stored', async () => {
+  const failing = database.db.transaction().execute(async (trx) => {
+    await createEnqueue(queue)(trx, oneOfEach);
+    throw new Error('The change failed');
+  });
+
+  await expect(failing).rejects.toThrow('The change failed');
+  expect(await Promise.all(jobNames.map(take))).toEqual(jobNames.map(() => undefined));
+});
+
+test('a queue that is there already is opened with all that waits in it', async () => {
+  await store(...oneOfEach);
+  await reopen();
+
+  expect(await take('postReply')).toEqual({ conversationId, message: { text: 'Hello' } });
+});
+
+test('a job that was taken is not given to another worker', async () => {
+  await store({ name: 'postCard', payload: { itemId } });
+  await take('postCard');
+
+  expect(await take('postCard')).toBeUndefined();
+});
+
+// On a server another process may well be working on what is active; there the queue itself finds out who died.
+const testEmbedded = process.env['DATABASE_URL'] ? test.skip : test;
+
+testEmbedded('what was active when the process died is taken up again at the next start', async () => {
+  await store({ name: 'postCard', payload: { itemId } });
+  await take('postCard');
+  await reopen();
+
+  expect(await take('postCard')).toEqual({ itemId });
+});
+
+testEmbedded('what was completed before the process ended is not done again', async () => {
+  await store({ name: 'postCard', payload: { itemId } });
+  const [job] = await queue.fetch('postCard');
+  await queue.complete('postCard', job?.id ?? '');
+  await reopen();
+
+  expect(await take('postCard')).toBeUndefined();
+});
+
+async function store(...jobs: readonly Job[]): Promise<void> {
+  await database.db.transaction().execute((trx) => createEnqueue(queue)(trx, jobs));
+}
+
+/** Takes the next job as a worker would, and returns its payload. */
+async function take(name: Job['name']): Promise<unknown> {
+  const [job] = await queue.fetch<{ payload: unknown }>(name);
+  return job?.data.payload;
+}
+
+async function reopen(): Promise<void> {
+  await queue.stop({ graceful: false });
+  queue = await openJobQueue(database, log);
+}
