@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { int8 } from './database.ts';
+import { withPreparedStatements } from './preparedStatements.ts';
 import type { Schema } from './schema.ts';
 
 const poolSize = 10;
@@ -13,6 +14,6 @@ export function openPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'countersign' });
   // An idle connection that breaks is replaced by the pool; without a listener Node would stop the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }) });
   return { db, engine: { kind: 'postgres', url }, close: () => db.destroy() };
 }
