@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { PNG } from 'pngjs';
 import { parseManifest } from '../../src/cli/appPackage/parseManifest.ts';
-import { activityTypes } from '../../src/domain/feedNotification.ts';
+import { activityIcons, activityTypes } from '../../src/domain/feedNotification.ts';
 import { filledManifest } from './filledManifest.ts';
 
 const manifest = await filledManifest();
@@ -33,14 +33,18 @@ test('the manifest declares exactly the activity types of the code, with exactly
   expect(Object.fromEntries(declared)).toEqual(activityTypes);
 });
 
-test('each activity type allows only icons the manifest declares', () => {
+test('each activity type allows the icon that the code sends with it, and the manifest has all of them', () => {
   const icons = (manifest.activities?.activityIcons ?? []).map(({ id }) => id);
-  const allowed = (manifest.activities?.activityTypes ?? []).map(({ allowedIconIds }) => allowedIconIds);
+  const types = manifest.activities?.activityTypes ?? [];
+  const allowed = types.map(({ type, allowedIconIds = [] }) => [type, allowedIconIds] as const);
 
-  expect(new Set(allowed.flat())).toEqual(new Set(icons));
+  expect(Object.fromEntries(allowed)).toEqual(
+    Object.fromEntries(Object.entries(activityIcons).map(([type, icon]) => [type, [icon]])),
+  );
+  expect(new Set(icons)).toEqual(new Set(Object.values(activityIcons)));
 });
 
-test('the app asks for no permission but the four it uses', () => {
+test('the app asks for exactly these permissions', () => {
   expect(manifest.authorization?.permissions?.resourceSpecific).toEqual([
     { name: 'TeamsActivity.Send.Chat', type: 'Application' },
     { name: 'TeamsActivity.Send.Group', type: 'Application' },
