@@ -1,5 +1,5 @@
 // The whole sandbox on one screen: Microsoft's side, the Teams client, the page's API, and the product as a child.
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import restify from 'restify';
 
@@ -75,8 +75,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   ]);
 
   const registration = createRegistration();
+  const manifestPath = options.manifestPath ?? join(repository, 'appPackage', 'manifest.json');
   const app = await readAppPackage({
-    manifestPath: options.manifestPath ?? join(repository, 'appPackage', 'manifest.json'),
+    manifestPath,
     variables: packageVariables(registration),
     catalogueId,
   });
@@ -135,7 +136,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   const product: Product = { ...child, start };
-  addApiRoutes(pageServer, { changes, tenant, app, teamsClient, product, wire, buildPage });
+  addApiRoutes(pageServer, {
+    changes,
+    tenant,
+    app,
+    teamsClient,
+    product,
+    wire,
+    buildPage,
+    packageFolder: dirname(manifestPath),
+  });
 
   async function stop(): Promise<void> {
     await product.stop();

@@ -3,6 +3,8 @@ import type { Request, Response, Server } from 'restify';
 
 import type { Endpoint, Received } from '../http/endpoint.ts';
 import { receive, respond } from '../http/endpoint.ts';
+import type { PackageFiles } from './activityIcons.ts';
+import { activityIconHandler } from './activityIcons.ts';
 import { apiError } from './answers.ts';
 import { eventsHandler } from './events.ts';
 import { feedEndpoint, markReadEndpoint } from './feed.ts';
@@ -27,8 +29,10 @@ const foreignOrigin = apiError(403, 'Pages of other origins may not use the sand
 
 export const apiPath = '/sandbox/api';
 
+type Parts = SandboxParts & PackageFiles & { readonly buildPage: BuildPage };
+
 /** Puts API and page on the server. */
-export function addApiRoutes(server: Server, parts: SandboxParts & { readonly buildPage: BuildPage }): void {
+export function addApiRoutes(server: Server, parts: Parts): void {
   for (const [method, path, endpoint] of routes(parts)) {
     server[method](`${apiPath}${path}`, async (request: Request, response: Response) => {
       const received = await receive(request);
@@ -36,6 +40,7 @@ export function addApiRoutes(server: Server, parts: SandboxParts & { readonly bu
     });
   }
   server.get(`${apiPath}/events`, eventsHandler(parts.changes));
+  server.get('/icons/:file', activityIconHandler(parts));
   server.get('/*', pageHandler(parts.buildPage));
 }
 

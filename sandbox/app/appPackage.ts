@@ -8,6 +8,9 @@ export type ActivityType = {
   readonly allowedIconIds: readonly string[] | undefined;
 };
 
+/** `iconFile` is the path of a PNG inside the package. */
+export type ActivityIcon = { readonly id: string; readonly iconFile: string };
+
 export type Command = { readonly title: string; readonly description: string; readonly scopes: readonly string[] };
 
 export type AppPackage = {
@@ -19,7 +22,7 @@ export type AppPackage = {
   /** Entra application id that may call Graph for this app (`webApplicationInfo.id`). */
   readonly webApplicationId: string | undefined;
   readonly activityTypes: readonly ActivityType[];
-  readonly iconIds: readonly string[];
+  readonly activityIcons: readonly ActivityIcon[];
   readonly resourceSpecificPermissions: readonly string[];
   readonly commands: readonly Command[];
 };
@@ -58,7 +61,7 @@ const manifestShape = z.object({
       activityTypes: z
         .array(z.object({ type: z.string(), templateText: z.string(), allowedIconIds: z.array(z.string()).optional() }))
         .default([]),
-      activityIcons: z.array(z.object({ id: z.string() })).default([]),
+      activityIcons: z.array(z.object({ id: z.string(), iconFile: z.string() })).default([]),
     })
     .optional(),
 });
@@ -77,7 +80,7 @@ export function parseManifest(manifest: unknown, catalogueId: string): AppPackag
       templateText,
       allowedIconIds,
     })),
-    iconIds: (activities?.activityIcons ?? []).map(({ id }) => id),
+    activityIcons: activities?.activityIcons ?? [],
     resourceSpecificPermissions: (authorization?.permissions.resourceSpecific ?? [])
       .filter(({ type }) => type === 'Application')
       .map(({ name: permission }) => permission),

@@ -1,4 +1,6 @@
 // The sandbox's own API: what it shows, and what it refuses in one sentence.
+import { readFile } from 'node:fs/promises';
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { botChats } from '../botChats.ts';
@@ -163,6 +165,17 @@ test('every address inside the page gets index.html', async () => {
   const [root, deep] = await Promise.all(['', 'l/message/x/1'].map((path) => fetch(`${world.sandbox.pageUrl}${path}`)));
   expect(root?.headers.get('Content-Type')).toContain('text/html');
   expect(await deep?.text()).toBe(await root?.text());
+});
+
+test('the icons the manifest declares are served by their ids', async () => {
+  const [declared, unknown] = await Promise.all(
+    ['approval', 'color'].map((iconId) => fetch(`${world.sandbox.pageUrl}icons/${iconId}.png`)),
+  );
+  expect(declared?.headers.get('Content-Type')).toBe('image/png');
+  expect(Buffer.from((await declared?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
+    await readFile('appPackage/icons/approval.png'),
+  );
+  expect(unknown?.status).toBe(404);
 });
 
 test('a file the page does not have is not found', async () => {

@@ -13,7 +13,8 @@ type Question = {
 export function checkIcon({ app, activityType, iconId }: Question): GraphRefusal | undefined {
   const { type, allowedIconIds } = activityType;
   if (typeof iconId !== 'string') return undefined;
-  if (app.iconIds.includes(iconId) && allowedIconIds?.includes(iconId) === true) return undefined;
+  const declared = app.activityIcons.some(({ id }) => id === iconId);
+  if (declared && allowedIconIds?.includes(iconId) === true) return undefined;
   return badRequest(
     `The icon '${iconId}' is not allowed for the activity type '${type}' in the manifest of the Teams app.`,
   );
