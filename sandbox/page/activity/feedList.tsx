@@ -1,12 +1,12 @@
 // The activity feed of the person one is, newest first.
 import type { FeedItem, SandboxState } from '../api/shapes.ts';
 import { chatTitle } from '../chat/chatIdentity.tsx';
-import { feedIcon, relativeTime } from '../rules/feedText.ts';
+import { relativeTime } from '../rules/feedText.ts';
 import { given } from '../rules/examples.ts';
-import { AppAvatar } from '../ui/avatar.tsx';
 import { useNow } from '../ui/clock.ts';
 import { Icon } from '../ui/icon.tsx';
 import { pressInList } from '../ui/listKeys.ts';
+import { FeedAvatar } from './feedAvatar.tsx';
 import { useOpenFeedItem } from './openFeedItem.ts';
 
 type Props = {
@@ -52,7 +52,6 @@ type RowProps = {
 };
 
 function FeedRow({ item, chatName, age, selected, tabIndex, onOpen }: RowProps) {
-  const icon = feedIcon(item.activityType);
   return (
     <div
       class={item.read ? 'list-item feed-item' : 'list-item feed-item unread'}
@@ -65,12 +64,7 @@ function FeedRow({ item, chatName, age, selected, tabIndex, onOpen }: RowProps) 
       data-read={item.read}
       onClick={onOpen}
     >
-      <span class="feed-avatar">
-        <AppAvatar size={40} />
-        <span class={`feed-type feed-type-${icon}`}>
-          <Icon name={icon} size={13} />
-        </span>
-      </span>
+      <FeedAvatar iconId={item.iconId} size={40} />
       <div class="list-text">
         <p class="feed-text">
           {!item.read && <span class="unseen">Unread: </span>}

@@ -16,7 +16,10 @@ export type Trigger = 'manual' | 'automatic';
 
 export type Api = ReturnType<typeof createApi>;
 
-const timeoutMs = 30_000;
+/** Longer than the sandbox's own: 15 s for a starting product, 15 s for its answer. */
+const timeoutMs = 40_000;
+
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
 /** `root` is where the API lives, such as `/sandbox/api`, without a trailing slash. */
 export function createApi(root: string) {
@@ -52,18 +55,20 @@ export function createApi(root: string) {
     deleteMessage: (chatId: string, messageId: string) =>
       tell('DELETE', `${chatPath(chatId)}/messages/${encodeURIComponent(messageId)}`),
     steerProduct: (step: 'start' | 'stop' | 'kill') => tell('POST', `/product/${step}`),
+    deliverAgain: (chatId: string, messageId: string) =>
+      tell('POST', `${chatPath(chatId)}/messages/${encodeURIComponent(messageId)}/deliver`, { timeZone }),
     postMessage: (post: { chatId: string; from: string; text: string }) =>
       call({
         method: 'POST',
         path: `${chatPath(post.chatId)}/messages`,
-        body: { from: post.from, text: post.text },
+        body: { from: post.from, text: post.text, timeZone },
         answer: shapes.postedMessage,
       }),
     invoke: (press: { chatId: string; messageId: string; from: string; action: CardAction; trigger: Trigger }) =>
       call({
         method: 'POST',
         path: `${chatPath(press.chatId)}/messages/${encodeURIComponent(press.messageId)}/invoke`,
-        body: { from: press.from, action: press.action, trigger: press.trigger },
+        body: { from: press.from, action: press.action, trigger: press.trigger, timeZone },
         answer: shapes.invokeAnswer,
       }),
   };

@@ -45,6 +45,7 @@ const message = z.object({
   editedAt: z.string().nullable(),
   deletedAt: z.string().nullable(),
   version: z.number(),
+  delivery: z.enum(['none', 'pending', 'delivered', 'failed']),
 });
 
 const topic = z.discriminatedUnion('kind', [
@@ -60,6 +61,7 @@ const feedItem = z.object({
   preview: z.string().nullable(),
   topic,
   chatId: z.string().nullable(),
+  iconId: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
   read: z.boolean(),
@@ -95,7 +97,7 @@ const exchange = z.object({
 });
 
 export const messageList = z.object({ messages: z.array(message) });
-export const postedMessage = z.object({ message, botStatus: z.number().nullable() });
+export const postedMessage = z.object({ message });
 export const invokeAnswer = z.object({ status: z.number(), body: z.unknown() });
 export const feedItems = z.object({ items: z.array(feedItem) });
 export const faultList = z.object({ faults: z.array(fault) });

@@ -5,6 +5,7 @@ import { completionAt } from '../rules/completion.ts';
 import { mentionStartBefore, splitMentions, toWireText } from '../rules/mentions.ts';
 import { useClient } from '../state/client.ts';
 import { Icon } from '../ui/icon.tsx';
+import { comboboxAttributes } from './comboboxAttributes.ts';
 import { CompletionPopup } from './completionPopup.tsx';
 import { useCompletionKeys } from './completionKeys.ts';
 
@@ -19,7 +20,6 @@ type Props = {
 
 export function Composer({ chat, viewer, members, app, text, onText }: Props) {
   const { api, act } = useClient();
-  const [unanswered, setUnanswered] = useState<string | null>(null);
   const [caret, setCaret] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
@@ -61,17 +61,12 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
     if (wire === '') return;
     onText('');
     setCaret(0);
-    setUnanswered(null);
-    await act(async () => {
-      const { botStatus } = await api
-        .postMessage({ chatId: chat.id, from: viewer.objectId, text: wire })
-        .catch((error: unknown) => {
-          onText(text);
-          throw error;
-        });
-      if (botStatus !== null && botStatus >= 400) setUnanswered(`${app.name} answered ${botStatus} to your message.`);
-      if (botStatus === 0) setUnanswered(`${app.name} could not be reached.`);
-    });
+    await act(() =>
+      api.postMessage({ chatId: chat.id, from: viewer.objectId, text: wire }).catch((error: unknown) => {
+        onText(text);
+        throw error;
+      }),
+    );
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -92,11 +87,6 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
   const noteCaret = () => setCaret(box.current?.selectionStart ?? 0);
   return (
     <div class="composer">
-      {unanswered && (
-        <p class="composer-note" role="status">
-          {unanswered}
-        </p>
-      )}
       {keys.open && completion && (
         <CompletionPopup id={popupId} completion={completion} active={keys.active} onChoose={keys.choose} />
       )}
@@ -119,9 +109,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
             rows={1}
             value={text}
             aria-label="Message"
-            aria-autocomplete="list"
-            aria-controls={keys.open ? popupId : undefined}
-            aria-activedescendant={keys.open && keys.active >= 0 ? `${popupId}-${keys.active}` : undefined}
+            {...comboboxAttributes({ open: keys.open, id: popupId, active: keys.active })}
             placeholder={chat.kind === 'personal' ? `Message ${app.name}` : `Type a message or @${app.name}`}
             onInput={(event) => {
               onText(event.currentTarget.value);

@@ -9,12 +9,18 @@ import { useStore } from '../state/store.ts';
 import { dayOf } from '../ui/clock.ts';
 import { MessageRow } from './messageRow.tsx';
 
-type Props = { chat: Chat; messages: readonly Message[]; viewer: Person; children: ComponentChildren };
+type Props = {
+  chat: Chat;
+  messages: readonly Message[];
+  viewer: Person;
+  appName: string;
+  children: ComponentChildren;
+};
 
 const highlightMs = 2_600;
 const nearEnd = 80;
 
-export function MessageLog({ chat, messages, viewer, children }: Props) {
+export function MessageLog({ chat, messages, viewer, appName, children }: Props) {
   const log = useRef<HTMLDivElement>(null);
   const highlighted = useStickyScroll({ log, chatId: chat.id, viewerId: viewer.objectId, messages });
   return (
@@ -27,6 +33,7 @@ export function MessageLog({ chat, messages, viewer, children }: Props) {
               chat={chat}
               message={message}
               viewer={viewer}
+              appName={appName}
               startsGroup={startsGroup(messages[index - 1], message)}
               highlighted={highlighted === message.id}
             />

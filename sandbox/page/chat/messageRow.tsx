@@ -6,13 +6,21 @@ import { readRefresh } from '../rules/refreshRule.ts';
 import { useClient } from '../state/client.ts';
 import { AppAvatar, Avatar } from '../ui/avatar.tsx';
 import { timeOf } from '../ui/clock.ts';
+import { DeliveryMark } from './deliveryMark.tsx';
 import { MessageMenu } from './messageMenu.tsx';
 import type { MenuEntry } from './messageMenu.tsx';
 import { MessageText } from './messageText.tsx';
 
-type Props = { chat: Chat; message: Message; viewer: Person; startsGroup: boolean; highlighted: boolean };
+type Props = {
+  chat: Chat;
+  message: Message;
+  viewer: Person;
+  appName: string;
+  startsGroup: boolean;
+  highlighted: boolean;
+};
 
-export function MessageRow({ chat, message, viewer, startsGroup, highlighted }: Props) {
+export function MessageRow({ chat, message, viewer, appName, startsGroup, highlighted }: Props) {
   const entries = useMenuEntries({ chat, message, viewer });
   const { from } = message;
   if (from.kind === 'system') {
@@ -48,6 +56,7 @@ export function MessageRow({ chat, message, viewer, startsGroup, highlighted }: 
           {message.deletedAt === null && <MessageMenu entries={entries} />}
         </div>
         {message.editedAt !== null && message.deletedAt === null && <p class="message-mark">Edited</p>}
+        <DeliveryMark chat={chat} message={message} own={own} appName={appName} />
       </div>
     </article>
   );

@@ -1,9 +1,9 @@
 // The toasts in the corner: a feed item that has just rung, or something that failed.
+import { FeedAvatar } from '../activity/feedAvatar.tsx';
 import { useOpenFeedItem } from '../activity/openFeedItem.ts';
 import { useClient } from '../state/client.ts';
 import { useStore } from '../state/store.ts';
 import type { Toast } from '../state/toasts.ts';
-import { AppAvatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 export function ToastStack({ viewerId }: { viewerId: string }) {
@@ -37,7 +37,7 @@ function ToastContent({ toast, viewerId }: { toast: Toast; viewerId: string }) {
         open(item);
       }}
     >
-      <AppAvatar size={36} />
+      <FeedAvatar iconId={item.iconId} size={36} />
       <span>
         <strong>{item.text}</strong>
         {item.preview && <span class="toast-preview">{item.preview}</span>}

@@ -1,19 +1,5 @@
-// How items of the activity feed read: icon, age, unread count, and which of them have just rung.
+// How items of the activity feed read: age, unread count, and which of them have just rung.
 import type { FeedItem } from '../api/shapes.ts';
-
-export type FeedIcon = 'approval' | 'rocket' | 'task' | 'decided' | 'done' | 'bell';
-
-const icons: Readonly<Record<string, FeedIcon>> = {
-  approvalRequired: 'approval',
-  deploymentApprovalRequired: 'rocket',
-  taskCreated: 'task',
-  approvalDecided: 'decided',
-  taskCompleted: 'done',
-};
-
-export function feedIcon(activityType: string): FeedIcon {
-  return icons[activityType] ?? 'bell';
-}
 
 const units: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly ms: number }[] = [
   { unit: 'day', ms: 86_400_000 },

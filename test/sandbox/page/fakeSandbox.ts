@@ -1,7 +1,9 @@
 // A fake of the sandbox's API that serves the real page: just enough for the page's own tests.
 // One statement per call on the response: where restify is loaded too, its writeHead answers nothing to chain on.
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { PageFile } from '../../../sandbox/page.ts';
@@ -12,6 +14,7 @@ const posted = z.object({
   from: z.string().default(''),
   text: z.string().default(''),
   trigger: z.string().default(''),
+  timeZone: z.string().optional(),
   faults: z.array(z.unknown()).default([]),
   action: z.object({ verb: z.string(), data: z.object({ comment: z.string().default('') }) }).optional(),
 });
@@ -27,6 +30,11 @@ export async function startFakeSandbox(files: ReadonlyMap<string, PageFile>): Pr
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const api = path.startsWith('/sandbox/api/') ? path.slice('/sandbox/api/'.length) : undefined;
+    if (path.startsWith('/icons/')) {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      response.end(await readFile(join('appPackage', path)));
+      return;
+    }
     if (api === undefined) {
       servePage(files, path, response);
       return;
@@ -40,6 +48,7 @@ export async function startFakeSandbox(files: ReadonlyMap<string, PageFile>): Pr
     const body = posted.parse(
       request.method === 'GET' || request.method === 'DELETE' ? {} : await json(request).catch(() => ({})),
     );
+    if (body.timeZone !== undefined) world.trials.timeZones.push(body.timeZone);
     const answer = answerTo(world, `${request.method ?? ''} ${api.split('/').map(decodeURIComponent).join('/')}`, body);
     response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? { error: `The fake has no ${api}.` }));
@@ -77,6 +86,9 @@ function answerTo(world: FakeWorld, request: string, body: z.infer<typeof posted
       return { messages: world.messagesOf(id) };
     case 'POST chats messages':
       return { message: world.say(id, body.from, body.text), botStatus: 200 };
+    case 'POST chats messages deliver':
+      world.deliver(id, part2);
+      return {};
     case 'POST chats messages invoke': {
       const { verb = '', data } = body.action ?? {};
       const pressed = { from: body.from, trigger: body.trigger, verb, comment: data?.comment ?? '' };

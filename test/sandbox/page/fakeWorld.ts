@@ -11,6 +11,7 @@ type Message = Required<Omit<Content, 'card'>> & {
   editedAt: string | null;
   deletedAt: string | null;
   version: number;
+  delivery: 'none' | 'pending' | 'delivered' | 'failed';
 };
 type FeedItem = { id: string; read: boolean } & Record<string, unknown>;
 
@@ -24,6 +25,8 @@ const commands = ['request', 'task', 'list', 'show', 'cancel', 'help'].map((titl
   description: `What ${title} does`,
   scopes: ['groupChat', 'personal'],
 }));
+
+const deliveryWhile: Readonly<Record<string, Message['delivery']>> = { ready: 'delivered', starting: 'pending' };
 
 export type FakeWorld = ReturnType<typeof createFakeWorld>;
 
@@ -47,7 +50,11 @@ export function createFakeWorld(announce: () => void) {
       app: { version: '0.1.0' },
     })),
   ];
-  const trials = { invokes: [] as { from: string; trigger: string; verb: string; comment: string }[], title: '' };
+  const trials = {
+    invokes: [] as { from: string; trigger: string; verb: string; comment: string }[],
+    timeZones: [] as string[],
+    title: '',
+  };
   let revision = 0;
   let faults: unknown[] = [];
   let lastId = Date.now();
@@ -69,6 +76,7 @@ export function createFakeWorld(announce: () => void) {
       editedAt: null,
       deletedAt: null,
       version: 1,
+      delivery: 'none',
     };
     messages.set(chatId, [...(messages.get(chatId) ?? []), message]);
     changed();
@@ -77,7 +85,7 @@ export function createFakeWorld(announce: () => void) {
 
   function ring(
     objectId: string,
-    item: { activityType: string; text: string; preview: string; messageId: string },
+    item: { activityType: string; iconId: string | null; text: string; preview: string; messageId: string },
   ): void {
     const now = new Date().toISOString();
     const { messageId, ...shown } = item;
@@ -103,16 +111,23 @@ export function createFakeWorld(announce: () => void) {
       objectId: people.find((person) => person.name === mentioned)?.objectId ?? null,
     }));
     const message = post(chatId, { kind: 'person', objectId, name }, { text, mentions });
-    const title = /request (.*?) from/.exec(text)?.[1];
-    if (title !== undefined) ask(chatId, title);
+    if (mentions.some((mention) => mention.objectId === null)) deliver(chatId, message.id);
     return message;
+  }
+
+  function deliver(chatId: string, messageId: string): void {
+    const arrives = product.status === 'ready';
+    const message = change(chatId, messageId, () => ({ delivery: deliveryWhile[product.status] ?? 'failed' }));
+    const title = /request (.*?) from/.exec(message?.text ?? '')?.[1];
+    if (arrives && title !== undefined) ask(chatId, title);
   }
 
   function ask(chatId: string, title: string): void {
     trials.title = title;
     const { id } = post(chatId, { kind: 'app', name: 'Countersign' }, { card: pendingCard(title) });
     const text = 'Approval #1 needs your answer';
-    ring('bob', { activityType: 'approvalRequired', text, preview: `Ada Berg: ${title}`, messageId: id });
+    const preview = `Ada Berg: ${title}`;
+    ring('bob', { activityType: 'approvalRequired', iconId: 'approval', text, preview, messageId: id });
   }
 
   function press(chatId: string, messageId: string, pressed: (typeof trials.invokes)[number]): object {
@@ -120,9 +135,15 @@ export function createFakeWorld(announce: () => void) {
     if (pressed.verb === 'view' && pressed.from === 'bob') return adaptive(approverCard(trials.title));
     if (pressed.verb === 'view') return note('This waits for Bob Okafor, not for you.');
     const card = approvedCard(trials.title, pressed.comment);
-    edit(chatId, messageId, card);
+    const editedAt = new Date().toISOString();
+    change(chatId, messageId, ({ version }) => ({
+      attachments: [attachment(card)],
+      editedAt,
+      version: version + 1,
+    }));
     ring('ada', {
       activityType: 'approvalDecided',
+      iconId: null,
       text: 'Approval #1 is decided',
       preview: `Approved by Bob Okafor: ${trials.title}`,
       messageId,
@@ -130,27 +151,22 @@ export function createFakeWorld(announce: () => void) {
     return adaptive(card);
   }
 
-  function edit(chatId: string, messageId: string, card: object): void {
+  function change(
+    chatId: string,
+    messageId: string,
+    next: (message: Message) => Partial<Message>,
+  ): Message | undefined {
     const all = messages.get(chatId) ?? [];
-    messages.set(
-      chatId,
-      all.map((message) =>
-        message.id === messageId
-          ? {
-              ...message,
-              attachments: [attachment(card)],
-              editedAt: new Date().toISOString(),
-              version: message.version + 1,
-            }
-          : message,
-      ),
-    );
+    const after = all.map((message) => (message.id === messageId ? { ...message, ...next(message) } : message));
+    messages.set(chatId, after);
     changed();
+    return after.find(({ id }) => id === messageId);
   }
 
   return {
     trials,
     say,
+    deliver,
     press,
     messagesOf: (chatId: string) => messages.get(chatId) ?? [],
     feedOf: (objectId: string) => feeds.get(objectId) ?? [],

@@ -26,7 +26,7 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   fake = await startFakeSandbox(files);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, timezoneId: 'America/New_York' });
   page.setDefaultTimeout(10_000);
   problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 test('mentions and commands complete with the keyboard and travel as tags', async () => {
-  const box = page.getByRole('textbox', { name: 'Message' });
+  const box = page.getByLabel('Message', { exact: true });
   await box.pressSequentially('@cou');
   await box.press('Enter');
   await box.pressSequentially('req');
@@ -52,6 +52,61 @@ test('mentions and commands complete with the keyboard and travel as tags', asyn
   expect(fake.world.messagesOf('crew').at(-2)?.text).toBe(
     '<at>Countersign</at> request Deploy 1.4 from <at>Bob Okafor</at>',
   );
+});
+
+test('the pop-up of mentions is told to those who do not see it', async () => {
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await box.pressSequentially('@');
+  const open = page.getByRole('combobox', { name: 'Message', expanded: true });
+  await open.press('ArrowDown');
+  const chosen = page.getByRole('option', { selected: true }).filter({ hasText: 'Bob Okafor' });
+  expect(await open.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+  expect(await open.getAttribute('aria-controls')).toBe(
+    await page.getByRole('listbox', { name: 'People' }).getAttribute('id'),
+  );
+  await open.press('Escape');
+  await box.waitFor();
+});
+
+test('messages and presses carry the time zone of the browser', async () => {
+  await page.getByRole('textbox', { name: 'Message' }).fill('@Countersign request Deploy 1.4 from @Bob Okafor');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByTestId('card-notice').waitFor();
+  expect(fake.world.trials.timeZones).toEqual(['America/New_York', 'America/New_York']);
+});
+
+test('what waits for a starting product says so', async () => {
+  fake.world.steer('starting');
+  fake.world.say('crew', 'ada', '<at>Countersign</at> help');
+  await page.getByRole('log').getByText('Sending …').waitFor();
+});
+
+test('what did not arrive says so, and is delivered again on demand', async () => {
+  fake.world.steer('stopped');
+  fake.world.say('crew', 'ada', '<at>Countersign</at> request Deploy 1.4 from <at>Bob Okafor</at>');
+  const mark = page.getByTestId('not-delivered').filter({ hasText: 'Not delivered to Countersign' });
+  await mark.waitFor();
+  fake.world.steer('ready');
+  await mark.getByRole('button', { name: 'Try again' }).click();
+  await page.getByTestId('card').waitFor();
+  expect(await mark.count()).toBe(0);
+});
+
+test('a feed item shows the icon its notification asked for, and else the app alone', async () => {
+  fake.world.say('crew', 'ada', '<at>Countersign</at> request Deploy 1.4 from <at>Bob Okafor</at>');
+  const cardId = fake.world.messagesOf('crew').at(-1)?.id ?? '';
+  fake.world.press('crew', cardId, { from: 'bob', trigger: 'manual', verb: 'approve', comment: '' });
+  const icons = page.getByTestId('feed-item').locator('img[src^="/icons/"]');
+
+  await page.goto(`${fake.url}/?as=bob&view=activity`);
+  await page.getByTestId('feed-item').waitFor();
+  expect(await icons.count()).toBe(1);
+  expect(await icons.getAttribute('src')).toBe('/icons/approval.png');
+
+  await page.goto(`${fake.url}/?as=ada&view=activity`);
+  await page.getByTestId('feed-item').waitFor();
+  expect(await icons.count()).toBe(0);
 });
 
 test('an approver comes from the feed to their own card and approves with a comment', async () => {

@@ -15,6 +15,7 @@ function message(overrides: Partial<Message> = {}): Message {
     editedAt: null,
     deletedAt: null,
     version: 1,
+    delivery: 'none',
     ...overrides,
   };
 }
