@@ -27,10 +27,14 @@ export function errorMeaning(error: TeamsError): ErrorMeaning {
 const hour = 60 * 60;
 
 /** How long something may be tried again before it counts as dead. */
-export const patienceSeconds = 24 * hour;
+const patienceSeconds = 24 * hour;
+
+export function isGivenUp(since: Date, now: Date): boolean {
+  return now.getTime() - since.getTime() > patienceSeconds * 1000;
+}
 
 /**
- * When to try again, in seconds from now: at the other side's word, else twice as long as so far, at most five minutes.
+ * When to try again, in seconds from now: at the other side's word, else twice as long as so far, at most five minutes and a half of that.
  * `random` in [0, 1) spreads jobs that failed together.
  */
 export function secondsToWait(

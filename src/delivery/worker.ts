@@ -4,7 +4,7 @@ import { TeamsError } from '../teams/teamsError.ts';
 import type { StoredJob } from './enqueue/enqueue.ts';
 import type { JobName } from './enqueue/job.ts';
 import { jobNames } from './enqueue/job.ts';
-import { errorMeaning, patienceSeconds, secondsToWait } from './errorMeaning.ts';
+import { errorMeaning, isGivenUp, secondsToWait } from './errorMeaning.ts';
 import type { JobContext, JobHandler } from './jobContext.ts';
 import type { RunningJob } from './runningJob.ts';
 import { postCard } from './jobs/postCard.ts';
@@ -66,7 +66,7 @@ async function runOrPutOff<N extends JobName>(name: N, job: RunningJob<N>, conte
     if (!(error instanceof TeamsError)) throw error;
     const meaning = errorMeaning(error);
     const ageSeconds = (context.clock().getTime() - job.since.getTime()) / 1000;
-    if (meaning.kind !== 'notNow' || ageSeconds > patienceSeconds) {
+    if (meaning.kind !== 'notNow' || isGivenUp(job.since, context.clock())) {
       context.log.error({ err: error, job: name, jobId: job.id }, 'job given up');
       return;
     }

@@ -1,4 +1,5 @@
 // Which messages carry an item's card, and which version each of them shows.
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /** Which job takes something, and which older claims no longer count, because their jobs died. */
@@ -6,7 +7,7 @@ export type Claim = { readonly jobId: string; readonly now: Date; readonly stale
 
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
-/** Remembers a card message, unless it is known. */
+/** Remembers a card message; what is known of it is only ever made newer. */
 export async function saveCardMessage(
   trx: Db,
   message: { itemId: string; messageId: string; postedAt: Date; drawnVersion: number },
@@ -19,7 +20,13 @@ export async function saveCardMessage(
       posted_at: message.postedAt,
       drawn_version: message.drawnVersion,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    // A card that was just posted may have been clicked, and taken over, before the bot wrote it down.
+    .onConflict((conflict) =>
+      conflict.columns(['item_id', 'message_id']).doUpdateSet({
+        posted_at: sql<Date>`greatest(card_messages.posted_at, excluded.posted_at)`,
+        drawn_version: sql<number>`greatest(card_messages.drawn_version, excluded.drawn_version)`,
+      }),
+    )
     .execute();
 }
 

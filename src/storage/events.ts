@@ -2,7 +2,6 @@
 import type { ItemEvent } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
 import type { Db } from './database.ts';
-import type { EventRow } from './schema.ts';
 
 /** `before` is missing for the event that made the item. */
 export async function appendEvents(
@@ -22,15 +21,5 @@ export async function appendEvents(
         details: JSON.stringify({ ...details, ...states }),
       })),
     )
-    .execute();
-}
-
-/** Oldest first. */
-export async function eventsOf(db: Db, itemId: string): Promise<readonly EventRow[]> {
-  return db
-    .selectFrom('events')
-    .select(['id', 'item_id', 'at', 'kind', 'actor_id', 'actor_name', 'details'])
-    .where('item_id', '=', itemId)
-    .orderBy('id')
     .execute();
 }

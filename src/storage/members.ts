@@ -17,9 +17,10 @@ export async function replaceRoster(
   trx: Db,
   { conversationId, members, readAt }: { conversationId: string; members: readonly Member[]; readAt: Date },
 ): Promise<void> {
+  // The chat's row first, as every turn takes it: whoever locks in one order never waits in a circle.
+  await trx.updateTable('conversations').set({ roster_read_at: readAt }).where('id', '=', conversationId).execute();
   await trx.deleteFrom('members').where('conversation_id', '=', conversationId).execute();
   await saveMembers(trx, conversationId, members);
-  await trx.updateTable('conversations').set({ roster_read_at: readAt }).where('id', '=', conversationId).execute();
 }
 
 /** What is known of a member after hearing of them again: some sources leave out what others told. */

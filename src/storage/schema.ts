@@ -133,5 +133,4 @@ export type NewItemRow = Unclaimed<Insertable<ItemsTable>>;
 export type StageRow = Selectable<StagesTable>;
 export type AskedPersonRow = Selectable<AskedPeopleTable>;
 export type ResponseRow = Selectable<ResponsesTable>;
-export type EventRow = Selectable<EventsTable>;
 export type MemberRow = Selectable<MembersTable>;

@@ -65,20 +65,23 @@ test('a chat is told of again when the app comes back, and goes on counting', as
   expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 2 });
 });
 
-test('open items that could not be drawn while the app was away are drawn when it comes back', async () => {
+test('what could not be drawn while the app was away is drawn when it comes back, but nothing closed is posted', async () => {
   const closed = await bench.opened(approvalRequest([bob]));
   const drawn = await bench.opened(approvalRequest([bob]));
   const outdated = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
   const unposted = await bench.opened(approvalRequest([bob]));
+  const closedUnposted = await bench.opened(approvalRequest([bob]));
   for (const item of [closed, drawn, outdated]) await showCard(bench.db, item, { messageId: 'card' });
   await bench.answer(outdated, bob);
   await bench.answer(closed, bob);
+  await bench.answer(closedUnposted, bob);
   const [, ...cards] = await bench.jobsFrom(() => bench.items.chatChanged(bench.chat));
 
-  expect(cards).toHaveLength(2);
+  expect(cards).toHaveLength(3);
   expect(cards).toEqual(
     expect.arrayContaining([
       { name: 'redrawCard', payload: { itemId: outdated.id } },
+      { name: 'redrawCard', payload: { itemId: closed.id } },
       { name: 'postCard', payload: { itemId: unposted.id } },
     ]),
   );

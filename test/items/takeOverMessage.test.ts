@@ -60,6 +60,16 @@ test('feed items go on opening the card that the bot posted', async () => {
   expect(messageIds).toEqual(new Map([[item.id, 'posted']]));
 });
 
+test('a card that was clicked before the bot wrote it down is the newest all the same', async () => {
+  await click('posted-again', carla);
+  const minuteLater = new Date(noon.getTime() + 60_000);
+  await showCard(bench.db, item, { messageId: 'posted-again', postedAt: minuteLater });
+
+  const { messageIds } = await bench.items.list({ conversation: bench.chat, sender: carla }, 1);
+  expect(messageIds).toEqual(new Map([[item.id, 'posted-again']]));
+  expect(await outdatedCards(1)).toEqual([]);
+});
+
 test('a click from another chat makes no message a card of the item', async () => {
   const elsewhere = await prepareItems(database);
   const jobs = await elsewhere.jobsFrom(() => click('a-copy', bob, elsewhere));

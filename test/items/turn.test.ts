@@ -1,8 +1,9 @@
 // What every turn teaches besides what it asks for.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { findConversation } from '../../src/storage/conversations.ts';
-import { rosterOf } from '../../src/storage/members.ts';
-import { ada, bob, conversation } from '../storage/factories.ts';
+import { replaceRoster, rosterOf } from '../../src/storage/members.ts';
+import { crowd } from '../domain/factories.ts';
+import { ada, bob, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
@@ -64,4 +65,18 @@ test('first turns of a new chat that come at once are all taken', async () => {
   await Promise.all(turns);
 
   expect(await rosterOf(bench.db, fresh.id)).toEqual([ada, bob]);
+});
+
+test('turns of people whose chat is just being read are all taken', async () => {
+  const fresh = conversation();
+  await bench.items.chatChanged(fresh);
+  const people = crowd(8);
+  const members = people.map((person) => ({ ...person, userPrincipalName: undefined }));
+  const reading = bench.db
+    .transaction()
+    .execute((trx) => replaceRoster(trx, { conversationId: fresh.id, members, readAt: noon }));
+  const turns = people.map((sender) => bench.items.reply({ conversation: fresh, sender }, hello));
+  await Promise.all([reading, ...turns]);
+
+  expect(await rosterOf(bench.db, fresh.id)).toEqual(people);
 });

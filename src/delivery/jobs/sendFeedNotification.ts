@@ -14,7 +14,7 @@ import { TeamsError } from '../../teams/teamsError.ts';
 import { cardGone } from '../cardGone.ts';
 import { drawCard } from '../drawCard.ts';
 import type { ErrorMeaning } from '../errorMeaning.ts';
-import { errorMeaning } from '../errorMeaning.ts';
+import { errorMeaning, isGivenUp } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
 import { claimFor } from '../runningJob.ts';
@@ -47,7 +47,7 @@ export async function sendFeedNotification(job: FeedJob, context: JobContext): P
 /** Refused: someone should look at the set-up. Dead: it is our own mistake. */
 const levels = { queued: 'info', accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
 
-async function attempt({ activityType }: Claimed, { payload }: FeedJob, context: JobContext): Promise<Outcome> {
+async function attempt({ activityType }: Claimed, { payload, since }: FeedJob, context: JobContext): Promise<Outcome> {
   const placed = await findPlacedItem(context.db, payload.itemId);
   if (!placed?.installed) return { state: 'refused', reason: 'app removed from chat' };
   const { item, conversation, cardMessageId } = placed;
@@ -64,7 +64,10 @@ async function attempt({ activityType }: Claimed, { payload }: FeedJob, context:
   } catch (error) {
     if (!(error instanceof TeamsError)) throw error;
     if (error.status === 404 && (await isCardGone(placed, cardMessageId, context))) return { state: 'queued' };
-    return outcomeOf(errorMeaning(error), error);
+    const meaning = errorMeaning(error);
+    if (meaning.kind === 'notNow' && isGivenUp(since, context.clock()))
+      return { state: 'dead', reason: 'no answer in time' };
+    return outcomeOf(meaning, error);
   }
 }
 

@@ -1,4 +1,4 @@
-// Open items of a chat whose card is missing there or shows too little, as after the app was away.
+// Items of a chat whose card shows too little, or is missing though they are open: as after the app was away.
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
 
@@ -10,11 +10,10 @@ export async function findUndrawn(db: Db, conversationId: string): Promise<reado
     .leftJoin('card_messages', 'card_messages.item_id', 'items.id')
     .select(['items.id', sql<number | null>`min(card_messages.drawn_version)`.as('drawn')])
     .where('items.conversation_id', '=', conversationId)
-    .where('items.closed_at', 'is', null)
     .groupBy('items.id')
     .having((item) =>
       item.or([
-        item(sql`min(card_messages.drawn_version)`, 'is', null),
+        item.and([item(sql`min(card_messages.drawn_version)`, 'is', null), item('items.closed_at', 'is', null)]),
         item(sql`min(card_messages.drawn_version)`, '<', item.ref('items.version')),
       ]),
     )
