@@ -123,7 +123,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tenant,
     app,
     channel,
-    deliver: createDeliverWhenStarted({ product: child, changes, deliver, timeoutMs: options.botTimeoutMs }),
+    deliver: createDeliverWhenStarted({ product: child, changes, deliver }),
   });
 
   let introduced = false;

@@ -3,8 +3,8 @@ import type { Changes } from '../changes.ts';
 import type { Product } from '../product.ts';
 import type { Deliver } from './deliver.ts';
 
-/** The channel's own patience with a bot. */
-const defaultTimeoutMs = 15_000;
+/** The very first start creates the database, which has taken 15 s on a busy machine. */
+const defaultTimeoutMs = 30_000;
 
 type Options = {
   readonly product: Pick<Product, 'status'>;

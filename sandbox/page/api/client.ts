@@ -16,8 +16,8 @@ export type Trigger = 'manual' | 'automatic';
 
 export type Api = ReturnType<typeof createApi>;
 
-/** Longer than the sandbox's own: 15 s for a starting product, 15 s for its answer. */
-const timeoutMs = 40_000;
+/** Longer than the sandbox's own: 30 s for a product that starts, 15 s for its answer. */
+const timeoutMs = 50_000;
 
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
