@@ -1,4 +1,5 @@
 // Opens a new approval or task for somebody in a chat.
+import type { Conversation } from '../domain/conversation.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Origin } from '../domain/create.ts';
 import { createApproval, createTask } from '../domain/create.ts';
@@ -8,7 +9,6 @@ import type { Person } from '../domain/person.ts';
 import { isSamePerson } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import type { StoredConversation } from '../storage/conversations.ts';
 import { findConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
 import { takeItemNumber } from '../storage/items/takeItemNumber.ts';
@@ -30,7 +30,7 @@ export async function openItem(
   return context.db.transaction().execute(async (trx) => {
     await learnFrom(trx, turn);
     const roster = await rosterOf(trx, conversation.id);
-    if (knowsEnough(request, roster, await findConversation(trx, conversation.id))) {
+    if (await knowsEnough(trx, { request, roster, conversation })) {
       return openWithRoster(trx, { context, conversationId: conversation.id, owner, request, roster });
     }
     const then = { request, owner, language };
@@ -72,9 +72,14 @@ export async function openWithRoster(
 }
 
 /** Everyone in the chat can only be asked once it is known who that is. */
-function knowsEnough(request: NewItem, roster: readonly Person[], chat: StoredConversation | undefined): boolean {
+async function knowsEnough(
+  trx: Db,
+  { request, roster, conversation }: { request: NewItem; roster: readonly Person[]; conversation: Conversation },
+): Promise<boolean> {
   if (request.mentions.length > 0) return unknownPeople(request.mentions, roster).length === 0;
-  return chat?.kind === 'personal' || chat?.rosterReadAt !== null;
+  if (conversation.kind === 'personal') return true;
+  const stored = await findConversation(trx, conversation.id);
+  return stored?.rosterReadAt !== null;
 }
 
 function create(request: NewItem, audience: Audience, origin: Origin): Decision | Refusal {
