@@ -1,9 +1,8 @@
 // The product's main job, over the wire: product and sandbox as two processes, tokens and TLS as in production.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Chat, TeamsUser } from './teamsUser.ts';
-import { enterChat } from './teamsUser.ts';
+import { startReleaseCrew } from './teamsUser.ts';
 
 describe('in a chat of Ada, Bob and Carla', () => {
   let sandbox: Sandbox;
@@ -13,9 +12,7 @@ describe('in a chat of Ada, Bob and Carla', () => {
   let carla: TeamsUser;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
-    chat = await enterChat(sandbox, 'Release crew');
-    [ada, bob, carla] = [chat.user('Ada Berg'), chat.user('Bob Okafor'), chat.user('Carla Ruiz')];
+    ({ sandbox, chat, ada, bob, carla } = await startReleaseCrew());
   }, 60_000);
 
   afterAll(() => sandbox.stop());

@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Chat, TeamsUser } from './teamsUser.ts';
-import { enterChat } from './teamsUser.ts';
+import { startReleaseCrew } from './teamsUser.ts';
 
 const exchanges = z.object({
   exchanges: z.array(z.object({ operation: z.string(), state: z.string(), status: z.number().nullable() })),
@@ -17,9 +16,7 @@ describe('when the product is killed', () => {
   let bob: TeamsUser;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
-    chat = await enterChat(sandbox, 'Release crew');
-    [ada, bob] = [chat.user('Ada Berg'), chat.user('Bob Okafor')];
+    ({ sandbox, chat, ada, bob } = await startReleaseCrew());
   }, 60_000);
 
   afterAll(() => sandbox.stop());

@@ -1,6 +1,7 @@
 // People at their Teams clients, played through the sandbox's API: they write, look at cards, press buttons, read their feed.
 import { z } from 'zod';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
 
 const messageShape = z.object({
   id: z.string(),
@@ -57,7 +58,7 @@ export type Chat = {
   messages(): Promise<readonly Message[]>;
 };
 
-export async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
+async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
   async function api(method: string, path: string, body?: unknown): Promise<unknown> {
     const init =
       body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
@@ -156,4 +157,19 @@ function textsIn(node: unknown): readonly string[] {
   return Object.entries(node).flatMap(([key, value]) =>
     key === 'text' && typeof value === 'string' ? [value] : textsIn(value),
   );
+}
+
+/** The sandbox's own chat with the three people in it; the product runs. */
+export type ReleaseCrew = {
+  readonly sandbox: Sandbox;
+  readonly chat: Chat;
+  readonly ada: TeamsUser;
+  readonly bob: TeamsUser;
+  readonly carla: TeamsUser;
+};
+
+export async function startReleaseCrew(): Promise<ReleaseCrew> {
+  const sandbox = await startSandbox();
+  const chat = await enterChat(sandbox, 'Release crew');
+  return { sandbox, chat, ada: chat.user('Ada Berg'), bob: chat.user('Bob Okafor'), carla: chat.user('Carla Ruiz') };
 }

@@ -1,9 +1,8 @@
 // Answers get lost, cards get deleted, apps get removed: what is asked stays asked, and every card tells the truth.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Chat, TeamsUser } from './teamsUser.ts';
-import { enterChat } from './teamsUser.ts';
+import { startReleaseCrew } from './teamsUser.ts';
 
 describe('when things go wrong', () => {
   let sandbox: Sandbox;
@@ -13,9 +12,7 @@ describe('when things go wrong', () => {
   let carla: TeamsUser;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
-    chat = await enterChat(sandbox, 'Release crew');
-    [ada, bob, carla] = [chat.user('Ada Berg'), chat.user('Bob Okafor'), chat.user('Carla Ruiz')];
+    ({ sandbox, chat, ada, bob, carla } = await startReleaseCrew());
   }, 60_000);
   afterAll(() => sandbox.stop());
   afterEach(() => putFaults([]));
