@@ -10,10 +10,14 @@ import type { MessagesOptions } from './messages.ts';
 /** Longer than Teams waits for an answer. */
 const requestTimeoutMs = 30_000;
 
+/** Longer than proxies keep a connection (commonly 60 s): whoever closes first, it must not be us with a request on its way. */
+const keepAliveMs = 75_000;
+
 /** Not listening yet; the caller gives it a port and closes it. */
 export function createHttpServer(options: MessagesOptions & { isReady: () => Promise<Readiness> }): Server {
   const server = restify.createServer({ name: 'Countersign' });
   server.server.requestTimeout = requestTimeoutMs;
+  server.server.keepAliveTimeout = keepAliveMs;
   server.post('/api/messages', createMessagesHandler(options));
   server.get('/healthz', handleHealth);
   server.get('/readyz', createReadinessHandler(options.isReady));
