@@ -1,9 +1,8 @@
 // Which messages carry an item's card, and which version each of them shows.
 import { sql } from 'kysely';
+import type { Claim } from './claim.ts';
+import { claimedBy, isFreeFor, released } from './claim.ts';
 import type { Db } from './database.ts';
-
-/** Which job takes something, and which older claims no longer count, because their jobs died. */
-export type Claim = { readonly jobId: string; readonly now: Date; readonly staleBefore: Date };
 
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
@@ -57,7 +56,7 @@ export async function currentCardMessages(db: Db, itemIds: readonly string[]): P
 
 /**
  * Takes the messages that show less than `version` for drawing by this job. Two jobs never draw one message at once, so
- * an older drawing cannot overtake a newer one; a claim older than `staleBefore` belonged to a job that died.
+ * an older drawing cannot overtake a newer one.
  */
 export async function claimOutdatedCards(
   trx: Db,
@@ -65,48 +64,13 @@ export async function claimOutdatedCards(
 ): Promise<readonly CardMessage[]> {
   const rows = await trx
     .updateTable('card_messages')
-    .set({ claimed_by: claim.jobId, claimed_at: claim.now })
+    .set(claimedBy(claim))
     .where('item_id', '=', claim.itemId)
     .where('drawn_version', '<', claim.version)
-    .where((card) =>
-      card.or([
-        card('claimed_by', 'is', null),
-        card('claimed_by', '=', claim.jobId),
-        card('claimed_at', '<', claim.staleBefore),
-      ]),
-    )
+    .where(isFreeFor(claim))
     .returning(['message_id', 'drawn_version'])
     .execute();
   return rows.map((row) => ({ messageId: row.message_id, drawnVersion: row.drawn_version }));
-}
-
-/** Takes the posting of an item's card for this job, so that two never post it at once. */
-export async function claimPosting(trx: Db, claim: { itemId: string } & Claim): Promise<boolean> {
-  const row = await trx
-    .updateTable('items')
-    .set({ posting_claimed_by: claim.jobId, posting_claimed_at: claim.now })
-    .where('id', '=', claim.itemId)
-    .where((item) =>
-      item.or([
-        item('posting_claimed_by', 'is', null),
-        item('posting_claimed_by', '=', claim.jobId),
-        item('posting_claimed_at', '<', claim.staleBefore),
-      ]),
-    )
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** @returns the item's version as it is now; its row is held until the transaction ends. */
-export async function releasePosting(trx: Db, itemId: string): Promise<number | undefined> {
-  const row = await trx
-    .updateTable('items')
-    .set({ posting_claimed_by: null, posting_claimed_at: null })
-    .where('id', '=', itemId)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version;
 }
 
 /** Gives a claimed message back; `drawnVersion` is what it shows now. */
@@ -116,7 +80,7 @@ export async function releaseCard(
 ): Promise<void> {
   await trx
     .updateTable('card_messages')
-    .set({ drawn_version: card.drawnVersion, claimed_by: null, claimed_at: null })
+    .set({ drawn_version: card.drawnVersion, ...released })
     .where('item_id', '=', card.itemId)
     .where('message_id', '=', card.messageId)
     .execute();

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { ActivityType } from '../domain/feedNotification.ts';
 import { activityTypes } from '../domain/feedNotification.ts';
-import type { Claim } from './cardMessages.ts';
+import type { Claim } from './claim.ts';
+import { claimedBy, isFreeFor, released } from './claim.ts';
 import type { Db } from './database.ts';
 
 /** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
@@ -88,17 +89,11 @@ export async function claimFeedNotification(
 ): Promise<{ activityType: ActivityType; revision: number; attempts: number } | undefined> {
   const row = await trx
     .updateTable('feed_notifications')
-    .set({ claimed_by: claim.jobId, claimed_at: claim.now, attempts: sql<number>`attempts + 1` })
+    .set({ ...claimedBy(claim), attempts: sql<number>`attempts + 1` })
     .where('item_id', '=', claim.itemId)
     .where('recipient', '=', claim.recipient)
     .where('state', '=', 'queued')
-    .where((entry) =>
-      entry.or([
-        entry('claimed_by', 'is', null),
-        entry('claimed_by', '=', claim.jobId),
-        entry('claimed_at', '<', claim.staleBefore),
-      ]),
-    )
+    .where(isFreeFor(claim))
     .returning(['activity_type', 'revision', 'attempts'])
     .executeTakeFirst();
   if (!row) return undefined;
@@ -116,8 +111,7 @@ export async function settleFeedNotification(
   const row = await trx
     .updateTable('feed_notifications')
     .set({
-      claimed_by: null,
-      claimed_at: null,
+      ...released,
       changed_at: outcome.at,
       state: sql<LedgerEntry['state']>`case when revision = ${outcome.revision} then ${outcome.state} else state end`,
       reason: sql<

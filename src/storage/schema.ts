@@ -44,8 +44,8 @@ type ItemsTable = {
   closing_reason: string | null;
   version: number;
   /** The job that is posting the item's card. */
-  posting_claimed_by: string | null;
-  posting_claimed_at: NullableTimestamp;
+  claimed_by: string | null;
+  claimed_at: NullableTimestamp;
 };
 
 type StagesTable = {
@@ -126,7 +126,7 @@ export type Schema = {
   feed_notifications: FeedNotificationsTable;
 };
 
-type Unclaimed<Row> = Omit<Row, 'posting_claimed_by' | 'posting_claimed_at'>;
+type Unclaimed<Row> = Omit<Row, 'claimed_by' | 'claimed_at'>;
 
 export type ItemRow = Unclaimed<Selectable<ItemsTable>>;
 export type NewItemRow = Unclaimed<Insertable<ItemsTable>>;

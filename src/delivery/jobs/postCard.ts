@@ -1,6 +1,7 @@
 // Posts an item's card into its chat and then rings everybody whose notification waited for the message it points at.
-import { claimPosting, releasePosting, saveCardMessage } from '../../storage/cardMessages.ts';
+import { saveCardMessage } from '../../storage/cardMessages.ts';
 import { queuedRecipients } from '../../storage/feedNotifications.ts';
+import { claimPosting, releasePosting } from '../../storage/items/claimPosting.ts';
 import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { drawCard } from '../drawCard.ts';

@@ -7,7 +7,7 @@ import type { AskedPersonRow, ItemRow, NewItemRow, ResponseRow, StageRow } from 
 /** A stage with its people as one query returns them; inside JSON a time is an ISO string. */
 export type StageParts = Pick<StageRow, 'audience' | 'rule' | 'needed'> & {
   readonly people: readonly Pick<AskedPersonRow, 'entra_id' | 'teams_id' | 'name'>[];
-  readonly responses: readonly (Omit<Pick<ResponseRow, 'entra_id' | 'teams_id' | 'name' | 'answer' | 'comment'>, ''> & {
+  readonly responses: readonly (Pick<ResponseRow, 'entra_id' | 'teams_id' | 'name' | 'answer' | 'comment'> & {
     readonly answered_at: string;
   })[];
 };

@@ -45,8 +45,8 @@ const statements = [
     closed_by_name text,
     closing_reason text,
     version integer not null,
-    posting_claimed_by text,
-    posting_claimed_at timestamptz,
+    claimed_by text,
+    claimed_at timestamptz,
     unique (conversation_id, number),
     check ((closed_at is null) = (state in ('pending', 'open')))
   )`,
