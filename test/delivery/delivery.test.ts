@@ -133,6 +133,20 @@ describe('delivery', () => {
     expect(await settled(item)).toMatchObject([{ recipient: carla.entraId, state: 'accepted' }]);
   });
 
+  test('a card that is being posted is not posted by a second job', async () => {
+    const posting = bench.hold('post');
+    const item = await request([bob]);
+    await posting.reached;
+    await bench.items.show({ conversation: chat, sender: ada, key: { by: 'id', id: item.id } });
+    // A wrong second posting would be made while the first is held, and be counted before the reply that is asked for later.
+    await bench.items.reply({ conversation: chat, sender: ada }, { text: 'Later' });
+    await calledAnew('post', 1);
+    posting.release();
+    await calledAnew('feed', 1);
+    const posts = await calledAnew('post', 2);
+    expect(posts.map(({ message }) => message.text ?? 'card')).toEqual(['Later', 'card']);
+  });
+
   test('what Teams cannot take now is sent later', async () => {
     bench.fail('feed', new TeamsError('throttled', { status: 429, retryAfterSeconds: 0 }));
     const item = await request([bob]);
