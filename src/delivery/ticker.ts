@@ -1,0 +1,80 @@
+// The loop that makes time pass: fires the timers that are due, and sleeps until the next one.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+
+/** What a round of firing came to; `next` is when the earliest timer that is still pending wants to be fired. */
+export type Fired = { readonly fired: number; readonly next: Date | undefined };
+
+export type TickerOptions = {
+  /** Fires at most `limit` timers that are due. */
+  readonly fire: (limit: number) => Promise<Fired>;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Ends after so many milliseconds, or at once when the signal is aborted; it never throws. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+export type Ticker = {
+  /** Looks now, whatever the clock said before. */
+  readonly nudge: () => void;
+  /** Fires nothing any more; done when the round that runs has ended. */
+  readonly stop: () => Promise<void>;
+};
+
+const batch = 100;
+
+/** Another process may set a timer, and a clock may be moved: nobody tells this loop, so it looks. */
+const longestMs = 1000;
+
+/** What is due but held by another process is not asked for without a pause. */
+const shortestMs = 20;
+
+const longestAfterFailureMs = 30_000;
+
+/** Starts at once. One round never overlaps another, and a database that is away is asked more and more rarely. */
+export function startTicker({ fire, clock, log, wait = waitFor }: TickerOptions): Ticker {
+  let pause = new AbortController();
+  let isStopped = false;
+  let failures = 0;
+
+  /** @returns how long to wait after it, in milliseconds. */
+  async function round(): Promise<number> {
+    try {
+      const { fired, next } = await fire(batch);
+      failures = 0;
+      if (fired > 0) log.info({ fired }, 'timers fired');
+      if (fired >= batch) return 0;
+      const untilNext = next === undefined ? longestMs : next.getTime() - clock().getTime();
+      return Math.min(longestMs, Math.max(shortestMs, untilNext));
+    } catch (error) {
+      log.error({ err: error }, 'timers could not be fired and will be tried again');
+      failures += 1;
+      return Math.min(longestAfterFailureMs, longestMs * 2 ** (failures - 1));
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopped) {
+      // Made before the round, so that a nudge that comes during it is not lost.
+      pause = new AbortController();
+      const ms = await round();
+      if (ms > 0) await wait(ms, pause.signal);
+    }
+  }
+
+  const running = run();
+  return {
+    nudge() {
+      pause.abort();
+    },
+    async stop() {
+      isStopped = true;
+      pause.abort();
+      await running;
+    },
+  };
+}
+
+async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
