@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Connectors } from './connectors.ts';
+import { targetedMark } from './connectorHttpClient.ts';
 import { errorFromFailure } from './teamsError.ts';
 
 /** Where to speak; both values come with every inbound activity. */
@@ -18,6 +19,15 @@ export type OutgoingMessage = {
 /** Each call is attempted once and throws a TeamsError. */
 export type CardMessenger = {
   readonly post: (conversation: ConversationAddress, message: OutgoingMessage) => Promise<{ messageId: string }>;
+  /**
+   * Only the member of that Teams id sees it, for a day; in group chats and channels, not in personal chats
+   * (learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).
+   */
+  readonly postPrivately: (
+    conversation: ConversationAddress,
+    teamsId: string,
+    message: OutgoingMessage,
+  ) => Promise<{ messageId: string }>;
   readonly update: (conversation: ConversationAddress, messageId: string, message: OutgoingMessage) => Promise<void>;
 };
 
@@ -31,15 +41,23 @@ export function createCardMessenger({
   timeoutMs?: number;
 }): CardMessenger {
   const options = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+
+  async function send({ serviceUrl, conversationId }: ConversationAddress, activity: Partial<Activity>, more = {}) {
+    try {
+      const { conversations } = await connectors.connectorFor(serviceUrl);
+      const answer = await conversations.sendToConversation(conversationId, activity, { ...options, ...more });
+      return { messageId: posted.parse(answer).id };
+    } catch (failure) {
+      throw errorFromFailure(`Posting into conversation ${conversationId}`, failure);
+    }
+  }
+
   return {
-    async post({ serviceUrl, conversationId }, message) {
-      try {
-        const { conversations } = await connectors.connectorFor(serviceUrl);
-        const answer = await conversations.sendToConversation(conversationId, createActivity(message), options);
-        return { messageId: posted.parse(answer).id };
-      } catch (failure) {
-        throw errorFromFailure(`Posting into conversation ${conversationId}`, failure);
-      }
+    post: (conversation, message) => send(conversation, createActivity(message)),
+    postPrivately(conversation, teamsId, message) {
+      // botbuilder's type wants a name; Teams goes by the id.
+      const activity = { ...createActivity(message), recipient: { id: teamsId, name: '' } };
+      return send(conversation, activity, { customHeaders: { [targetedMark.name]: 'true' } });
     },
     async update({ serviceUrl, conversationId }, messageId, message) {
       try {

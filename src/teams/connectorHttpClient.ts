@@ -6,6 +6,9 @@ type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpAnswer = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
+/** Sent as a header to this client, it becomes the query by which Teams shows a message to its recipient alone. */
+export const targetedMark = { name: 'x-countersign-targeted', query: 'isTargetedActivity=true' } as const;
+
 /**
  * botbuilder 4.23 repeats a POST up to three times after 429, 5xx and a reset: its `noRetryPolicy` option is not read.
  * The policy repeats its own errors alone, so that throwing a TeamsError is what leaves repeating to our delivery.
@@ -25,7 +28,7 @@ export function createConnectorHttpClient(timeoutMs: number): HttpClient {
 
 async function send(request: HttpRequest, timeoutMs: number): Promise<Response> {
   const body: unknown = request.body;
-  return fetch(request.url, {
+  return fetch(addressOf(request), {
     method: request.method,
     headers: request.headers.rawHeaders(),
     signal: AbortSignal.timeout(timeoutMs),
@@ -33,6 +36,12 @@ async function send(request: HttpRequest, timeoutMs: number): Promise<Response> 
     redirect: 'manual',
     ...(typeof body === 'string' && { body }),
   });
+}
+
+/** botbuilder 4.23 has no way to give an operation a query of its own; a header it lets through. */
+function addressOf({ url, headers }: HttpRequest): string {
+  if (!headers.remove(targetedMark.name)) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}${targetedMark.query}`;
 }
 
 async function describeAnswer(request: HttpRequest, answer: Response): Promise<HttpAnswer> {

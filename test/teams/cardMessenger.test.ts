@@ -52,6 +52,37 @@ test('a text can answer a message', async () => {
   expect(asked()[0]?.body).toEqual({ type: 'message', text: 'Done', replyToId: '1769' });
 });
 
+test('a private message names its one reader, and asks that nobody else sees it', async () => {
+  const { address, path, asked } = createConversation();
+  microsoft.answer(path, { status: 201, body: { id: '1770000000003' } });
+
+  const posted = await (await createMessenger()).postPrivately(address, '29:bob', { text: 'Not yours to cancel' });
+
+  expect(posted).toEqual({ messageId: '1770000000003' });
+  expect(asked().map(({ method, query }) => `${method} ${query}`)).toEqual(['POST ?isTargetedActivity=true']);
+  expect(asked()[0]?.body).toMatchObject({ type: 'message', text: 'Not yours to cancel', recipient: { id: '29:bob' } });
+  expect(Object.keys(asked()[0]?.headers ?? {}).filter((name) => name.startsWith('x-countersign'))).toEqual([]);
+});
+
+test('a message for all asks for no privacy and names no reader', async () => {
+  const { address, path, asked } = createConversation();
+  microsoft.answer(path, { status: 201, body: { id: '1770000000004' } });
+
+  await (await createMessenger()).post(address, { text: 'Hello' });
+
+  expect(asked()[0]?.query).toBe('');
+  expect(asked()[0]?.body).not.toHaveProperty('recipient');
+});
+
+test('a private message that is refused is an error with its status', async () => {
+  const { address, path } = createConversation();
+  microsoft.answer(path, { status: 400, body: { error: { code: 'BadArgument', message: 'No' } } });
+
+  const posting = (await createMessenger()).postPrivately(address, '29:bob', { text: 'Hello' });
+
+  await expect(posting).rejects.toMatchObject({ status: 400, code: 'BadArgument' });
+});
+
 test('a message is updated by its id', async () => {
   const { address, path, asked } = createConversation();
   microsoft.answer(`${path}/`, { status: 200, body: { id: '17' } }, { status: 200 });
