@@ -45,11 +45,11 @@ export async function startWorkers(boss: PgBoss, context: JobContext): Promise<v
 /** Every job of a batch is settled by itself. */
 async function run<N extends JobName>(
   name: N,
-  { id, data, createdOn }: JobWithMetadata<StoredJob<N>>,
+  { id, data, createdOn, startedOn }: JobWithMetadata<StoredJob<N>>,
   context: JobContext,
 ): Promise<JobResult> {
   const since = data.since === undefined ? createdOn : new Date(data.since);
-  const job: RunningJob<N> = { id, payload: data.payload, since };
+  const job: RunningJob<N> = { id, payload: data.payload, since, takenAt: startedOn };
   try {
     await runOrPutOff(name, job, context);
     return { id, status: 'completed' };
@@ -65,13 +65,13 @@ async function runOrPutOff<N extends JobName>(name: N, job: RunningJob<N>, conte
   } catch (error) {
     if (!(error instanceof TeamsError)) throw error;
     const meaning = errorMeaning(error);
-    const ageSeconds = (context.clock().getTime() - job.since.getTime()) / 1000;
-    if (meaning.kind !== 'notNow' || isGivenUp(job.since, context.clock())) {
+    const ageSeconds = (job.takenAt.getTime() - job.since.getTime()) / 1000;
+    if (meaning.kind !== 'notNow' || isGivenUp(job.since, job.takenAt)) {
       context.log.error({ err: error, job: name, jobId: job.id }, 'job given up');
       return;
     }
     const seconds = secondsToWait(meaning, { ageSeconds, random: Math.random() });
     context.log.warn({ err: error, job: name, jobId: job.id, seconds }, 'job put off');
-    await context.putOff(name, job, new Date(context.clock().getTime() + seconds * 1000));
+    await context.putOff(name, job, seconds);
   }
 }

@@ -12,7 +12,7 @@ import { claimFor } from '../runningJob.ts';
 
 export async function postCard(job: RunningJob<'postCard'>, context: JobContext): Promise<void> {
   const { itemId, replacing } = job.payload;
-  if (!(await claimPosting(context.db, { itemId, ...claimFor(job, context.clock()) }))) return;
+  if (!(await claimPosting(context.db, { itemId, ...claimFor(job) }))) return;
   const placed = await findPlacedItem(context.db, itemId);
   // Another message than the one to replace: a run of this job posted it and did not live to say so, and somebody has
   // clicked it meanwhile. Those who wait to be rung wait all the same.

@@ -13,12 +13,12 @@ import type { RunningJob } from '../runningJob.ts';
 import { claimFor } from '../runningJob.ts';
 
 export async function redrawCard(job: RunningJob<'redrawCard'>, context: JobContext): Promise<void> {
-  const { db, enqueue, clock } = context;
+  const { db, enqueue } = context;
   const { itemId } = job.payload;
   const placed = await findPlacedItem(db, itemId);
   if (!placed?.installed) return;
   const { version } = placed.item;
-  const claimed = await claimOutdatedCards(db, { itemId, version, ...claimFor(job, clock()) });
+  const claimed = await claimOutdatedCards(db, { itemId, version, ...claimFor(job) });
   if (claimed.length === 0) return;
   const message = await drawCard(db, placed.item);
   const drawings = await Promise.allSettled(claimed.map((card) => redraw(card, { placed, message, context })));

@@ -32,7 +32,7 @@ type Outcome = {
 export async function sendFeedNotification(job: FeedJob, context: JobContext): Promise<void> {
   const { db, enqueue, clock, log } = context;
   const { payload } = job;
-  const claimed = await claimFeedNotification(db, { ...payload, ...claimFor(job, clock()) });
+  const claimed = await claimFeedNotification(db, { ...payload, ...claimFor(job) });
   if (!claimed) return;
   const { failure, ...outcome } = await attempt(claimed, job, context);
   const settled = { ...payload, revision: claimed.revision, ...outcome, at: clock() };
@@ -47,7 +47,11 @@ export async function sendFeedNotification(job: FeedJob, context: JobContext): P
 /** Refused: someone should look at the set-up. Dead: it is our own mistake. */
 const levels = { queued: 'info', accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
 
-async function attempt({ activityType }: Claimed, { payload, since }: FeedJob, context: JobContext): Promise<Outcome> {
+async function attempt(
+  { activityType }: Claimed,
+  { payload, since, takenAt }: FeedJob,
+  context: JobContext,
+): Promise<Outcome> {
   const placed = await findPlacedItem(context.db, payload.itemId);
   if (!placed?.installed) return { state: 'refused', reason: 'app removed from chat' };
   const { item, conversation, cardMessageId } = placed;
@@ -65,8 +69,7 @@ async function attempt({ activityType }: Claimed, { payload, since }: FeedJob, c
     if (!(error instanceof TeamsError)) throw error;
     if (error.status === 404 && (await isCardGone(placed, cardMessageId, context))) return { state: 'queued' };
     const meaning = errorMeaning(error);
-    if (meaning.kind === 'notNow' && isGivenUp(since, context.clock()))
-      return { state: 'dead', reason: 'no answer in time' };
+    if (meaning.kind === 'notNow' && isGivenUp(since, takenAt)) return { state: 'dead', reason: 'no answer in time' };
     return outcomeOf(meaning, error);
   }
 }
