@@ -26,9 +26,10 @@ export const activityIcons = {
 export type TemplateParameters<T extends ActivityType> = Readonly<Record<(typeof activityTypes)[T][number], string>>;
 
 /** One activity type together with exactly the template parameters it needs. */
-export type FeedActivity = {
-  [T in ActivityType]: { readonly type: T; readonly parameters: TemplateParameters<T> };
-}[ActivityType];
+export type FeedActivity =
+  | { [T in ActivityType]: { readonly type: T; readonly parameters: TemplateParameters<T> } }[ActivityType]
+  /** Graph's reserved type, which every installed app may send and none declares; its text is free. */
+  | { readonly type: 'systemDefault'; readonly parameters: { readonly systemDefaultText: string } };
 
 /** What the feed item opens: a message of the chat, the chat itself, or a Teams deep link with a text of its own. */
 export type FeedTopic =

@@ -88,6 +88,21 @@ test.each(documented.map((request, index) => ({ ...request, notification: notifi
   },
 );
 
+test('what no declared type says goes out as the reserved type with a text of its own', () => {
+  const activity = { type: 'systemDefault', parameters: { systemDefaultText: '#42: Bob is away' } } as const;
+
+  const { body } = buildFeedRequest({ ...approval, activity, chainId: 42 }, clouds.global);
+
+  expect(body).toEqual({
+    topic: { source: 'entityUrl', value: 'https://graph.microsoft.com/v1.0/chats/{chatId}/messages/{messageId}' },
+    activityType: 'systemDefault',
+    chainId: 42,
+    previewText: { content: approval.previewText },
+    recipient: { '@odata.type': 'microsoft.graph.aadUserNotificationRecipient', userId: person.userId },
+    templateParameters: [{ name: 'systemDefaultText', value: '#42: Bob is away' }],
+  });
+});
+
 test('a chain id goes along, so that a repeat replaces the earlier item', () => {
   expect(buildFeedRequest({ ...approval, chainId: 42 }, clouds.global).body.chainId).toBe(42);
 });
