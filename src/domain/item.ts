@@ -10,18 +10,39 @@ export type Rule =
 
 export type Answer = 'approve' | 'reject';
 
+/** `person` is whose voice it is; `by` is who gave it in their place. */
 export type Response = {
   readonly person: Person;
+  readonly by?: Person;
   readonly answer: Answer;
   readonly comment?: string;
   readonly at: Date;
 };
 
+/** `escalated`: nobody decided in time, so this person's answer decides the stage alone. */
 export type Stage = {
   readonly audience: Audience;
   readonly rule: Rule;
   readonly responses: readonly Response[];
+  readonly openedAt?: Date;
+  readonly escalated?: { readonly to: Person; readonly at: Date };
 };
+
+/** Why somebody who is asked may not answer: on leave, gone from the chat, or out of reach of notifications. */
+export type Absence = { readonly person: Person } & (
+  { readonly why: 'away'; readonly until: Date; readonly standIn?: Person } | { readonly why: 'left' | 'unreachable' }
+);
+
+export type Comment = { readonly person: Person; readonly text: string; readonly at: Date };
+
+/** The last few comments, oldest first, and how many there are in all. */
+export type Comments = { readonly total: number; readonly latest: readonly Comment[] };
+
+/** `sent` counts all reminders, asked for and automatic; `everyMinutes` is how often they go out by themselves. */
+export type Reminders = { readonly everyMinutes?: number; readonly sent: number; readonly lastAt?: Date };
+
+/** Who is asked besides, when a stage has stayed undecided for so long. */
+export type Escalation = { readonly to: Person; readonly afterMinutes: number };
 
 export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'canceled' | 'expired';
 export type TaskState = 'open' | 'done' | 'canceled';
@@ -40,6 +61,12 @@ type Common = {
   readonly title: string;
   readonly note?: string;
   readonly createdAt: Date;
+  readonly due?: Date;
+  /** The due time has passed and everybody concerned was told. */
+  readonly overdue: boolean;
+  readonly reminders: Reminders;
+  readonly absences: readonly Absence[];
+  readonly comments: Comments;
   readonly closing?: Closing;
   /** Grows by one with every change; the card's version. */
   readonly version: number;
@@ -51,6 +78,8 @@ export type Approval = Common & {
   readonly state: ApprovalState;
   readonly stages: readonly Stage[];
   readonly openStage: number;
+  readonly expires?: Date;
+  readonly escalation?: Escalation;
 };
 
 export type Task = Common & {

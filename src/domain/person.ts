@@ -7,6 +7,9 @@ export type Person = {
   readonly name: string;
 };
 
+/** Who acts when time does. */
+export const system: Person = { entraId: 'system', teamsId: '', name: 'Countersign' };
+
 export function isSamePerson(one: Person, other: Person): boolean {
   return one.entraId === other.entraId;
 }
