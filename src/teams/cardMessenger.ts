@@ -27,7 +27,7 @@ export type CardMessenger = {
     conversation: ConversationAddress,
     teamsId: string,
     message: OutgoingMessage,
-  ) => Promise<{ messageId: string }>;
+  ) => Promise<void>;
   readonly update: (conversation: ConversationAddress, messageId: string, message: OutgoingMessage) => Promise<void>;
 };
 
@@ -43,21 +43,26 @@ export function createCardMessenger({
   const options = timeoutMs === undefined ? {} : { timeout: timeoutMs };
 
   async function send({ serviceUrl, conversationId }: ConversationAddress, activity: Partial<Activity>, more = {}) {
-    try {
-      const { conversations } = await connectors.connectorFor(serviceUrl);
-      const answer = await conversations.sendToConversation(conversationId, activity, { ...options, ...more });
-      return { messageId: posted.parse(answer).id };
-    } catch (failure) {
-      throw errorFromFailure(`Posting into conversation ${conversationId}`, failure);
-    }
+    const { conversations } = await connectors.connectorFor(serviceUrl);
+    return conversations.sendToConversation(conversationId, activity, { ...options, ...more });
   }
 
   return {
-    post: (conversation, message) => send(conversation, createActivity(message)),
-    postPrivately(conversation, teamsId, message) {
+    async post(conversation, message) {
+      try {
+        return { messageId: posted.parse(await send(conversation, createActivity(message))).id };
+      } catch (failure) {
+        throw errorFromFailure(`Posting into conversation ${conversation.conversationId}`, failure);
+      }
+    },
+    async postPrivately(conversation, teamsId, message) {
       // botbuilder's type wants a name; Teams goes by the id.
       const activity = { ...createActivity(message), recipient: { id: teamsId, name: '' } };
-      return send(conversation, activity, { customHeaders: { [targetedMark.name]: 'true' } });
+      try {
+        await send(conversation, activity, { customHeaders: { [targetedMark.name]: 'true' } });
+      } catch (failure) {
+        throw errorFromFailure(`Posting privately into conversation ${conversation.conversationId}`, failure);
+      }
     },
     async update({ serviceUrl, conversationId }, messageId, message) {
       try {
