@@ -1,7 +1,8 @@
 // The languages that there are, and the choice among them.
 import { en } from './en.ts';
+import type { Sentences } from './sentences.ts';
 
-export type Sentences = typeof en;
+export type { Sentences } from './sentences.ts';
 
 const languages: ReadonlyMap<string, Sentences> = new Map([['en', en]]);
 

@@ -1,0 +1,54 @@
+// English: the dialogs in which an approval is asked for or a task assigned, and the cards that open them.
+import { wordingOf } from '../wording.ts';
+
+const { number, span } = wordingOf('en');
+
+export const form = {
+  request: {
+    dialog: 'Request approval',
+    launch: 'Ask for an approval in this chat.',
+    open: 'Fill in the request',
+    title: 'What should be approved?',
+    titlePlaceholder: 'Deploy 1.4 to production',
+    people: 'Who should approve?',
+    send: 'Send request',
+  },
+  task: {
+    dialog: 'Create task',
+    launch: 'Assign a task in this chat.',
+    open: 'Fill in the task',
+    title: 'What is to be done?',
+    titlePlaceholder: 'Write the release notes',
+    people: 'Who should do it?',
+    send: 'Assign task',
+  },
+  titleMissing: 'Give it a title.',
+  stage: (position: number) => `Stage ${number(position)}`,
+  stageOrder: 'A stage is asked when the one before it has approved.',
+  peoplePlaceholder: 'Type names, or leave it empty to ask everyone in this chat',
+  stagePeoplePlaceholder: 'Type names',
+  rule: 'What decides?',
+  rules: {
+    any: 'The first answer',
+    all: 'Everyone must approve',
+    count: 'A number of approvals',
+  },
+  needed: 'How many approvals?',
+  neededPlaceholder: 'Only where a number of approvals decides',
+  addStage: 'Add a stage',
+  removeStage: 'Remove the last stage',
+  note: 'Note',
+  notePlaceholder: 'What is needed to decide: reasons, links, risks',
+  dueDate: 'Due on',
+  dueTime: 'Due at',
+  more: 'Reminders, escalation and expiry',
+  remindEvery: 'Remind those who are asked',
+  never: 'Never',
+  every: (minutes: number) => `Every ${span(minutes)}`,
+  escalateTo: 'If nobody decides, ask',
+  escalatePlaceholder: 'Type a name',
+  escalateAfter: 'After',
+  after: (minutes: number) => span(minutes),
+  expiresDate: 'Expires on',
+  expiresTime: 'Expires at',
+};

@@ -1,0 +1,42 @@
+// English: what the bot answers to a command that worked; `item` is the number and the title, such as "#42: Deploy".
+import { wordingOf } from '../wording.ts';
+
+const { all, any, count, number } = wordingOf('en');
+
+export const reply = {
+  item: (reference: string, title: string) => `${reference}: ${title}`,
+  approved: (item: string) => `Approved ${item}`,
+  rejected: (item: string) => `Rejected ${item}`,
+  approvalCounted: (item: string, approved: number, needed: number) =>
+    `Your approval counts: ${number(approved)} of ${number(needed)} approved so far. ${item}`,
+  approvalOpensStage: (item: string, position: number, total: number) =>
+    `Your approval counts, and stage ${number(position)} of ${number(total)} is asked now. ${item}`,
+  rejectionCounted: (item: string, names: readonly string[]) =>
+    names.length === 0
+      ? `Your rejection counts, but does not decide alone. ${item}`
+      : `Your rejection counts, but does not decide alone: still waiting for ${any(names)}. ${item}`,
+  done: (item: string) => `Done: ${item}`,
+  canceled: (item: string) => `Canceled ${item}`,
+  reopened: (item: string) => `Reopened ${item}`,
+  reminded: (item: string, names: readonly string[]) => `Reminded ${all(names)} of ${item}`,
+  remindedEveryone: (item: string) => `Reminded everyone in this chat of ${item}`,
+  reassigned: (item: string, to: string) => `${to} is asked now. ${item}`,
+  commented: (item: string) => `Added your comment to ${item}`,
+  rosterUnreadable:
+    'I could not find out who is in this chat, so nobody was asked. Check that I am still in it and try again.',
+};
+
+export const away = {
+  withStandIn: (until: string, to: string) =>
+    `You are away until ${until}. ${to} is asked instead of you, and you are kept informed.`,
+  alone: (until: string) => `You are away until ${until}. Requests wait for you, and those who ask are told.`,
+  handedOver: (items: number, to: string) =>
+    count(items, {
+      one: `{n} open request that waits for you goes to ${to} too.`,
+      other: `{n} open requests that wait for you go to ${to} too.`,
+    }),
+  waiting: (items: number) =>
+    count(items, { one: '{n} open request waits for you.', other: '{n} open requests wait for you.' }),
+  endWithBack: 'Type "back" when you are here again.',
+  back: 'Welcome back. From now on you are asked yourself again.',
+};
