@@ -31,7 +31,7 @@ async function unzipped(file: string): Promise<Record<string, Uint8Array>> {
   return unzipSync(await readFile(join(directory, file)));
 }
 
-test('the package holds the filled manifest and the icons it names, and nothing else', async () => {
+test('the package holds the filled manifest and the files it names, and nothing else', async () => {
   const outcome = await countersign(['package', '--env', 'test'], { environment: values, directory });
 
   expect(outcome).toEqual({ exitCode: 0, text: 'Wrote build/appPackage.test.zip' });
@@ -44,6 +44,10 @@ test('the package holds the filled manifest and the icons it names, and nothing 
     'icons/deployment.png',
     'icons/outline.png',
     'icons/task.png',
+    'locales/de.json',
+    'locales/es.json',
+    'locales/fr.json',
+    'locales/ja.json',
     'manifest.json',
   ]);
   const manifest: unknown = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
@@ -101,6 +105,33 @@ test('a value that Teams would refuse is named before anything is written', asyn
   expect(outcome.exitCode).toBe(65);
   expect(outcome.text).toContain('manifest.json: /bots/0/botId must match pattern');
   await expect(readFile(join(directory, 'refused.zip'))).rejects.toThrow('ENOENT');
+});
+
+test('a language file that is wrong is named with its key before anything is written', async () => {
+  const path = join(directory, 'appPackage/locales/de.json');
+  const original = await readFile(path, 'utf8');
+  await writeFile(
+    path,
+    original.replace('"name.short": "Countersign"', '"name.short": "Countersign, die Genehmigungs-App"'),
+  );
+
+  const outcome = await countersign(['package', '--out', 'refused.zip'], { environment: values, directory });
+  await writeFile(path, original);
+
+  expect(outcome.exitCode).toBe(65);
+  expect(outcome.text).toContain('locales/de.json: /name.short must NOT have more than 30 characters');
+  await expect(readFile(join(directory, 'refused.zip'))).rejects.toThrow('ENOENT');
+});
+
+test('a language file that does not exist is named', async () => {
+  const path = join(directory, 'appPackage/locales/ja.json');
+  const original = await readFile(path, 'utf8');
+  await rm(path);
+
+  const outcome = await countersign(['package', '--out', 'refused.zip'], { environment: values, directory });
+  await writeFile(path, original);
+
+  expect(outcome.text).toContain('locales/ja.json: is named in manifest.json but cannot be read');
 });
 
 test('an unknown option is answered with the usage', async () => {

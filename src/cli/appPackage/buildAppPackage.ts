@@ -1,9 +1,10 @@
-// Builds the app package: fills and checks the manifest, checks the icons it names, and zips both.
+// Builds the app package: fills and checks the manifest, checks the icons and language files it names, and zips all of it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { fillVariables } from './fillVariables.ts';
 import { iconProblems, iconsOf } from './icons.ts';
+import { languageFileProblems, languageFilesOf } from './languageFiles.ts';
 import { parseManifest } from './parseManifest.ts';
 
 export type BuiltPackage =
@@ -22,19 +23,37 @@ export async function buildAppPackage(
   const parsed = await parseManifest(filled.text);
   if (parsed.kind === 'refused') return parsed;
 
+  const { manifest } = parsed;
+  const parts: readonly Part[] = [
+    ...iconsOf(manifest).map((icon) => ({
+      path: icon.path,
+      problemsOf: (bytes: Uint8Array) => iconProblems(icon, bytes),
+    })),
+    ...languageFilesOf(manifest).map((path) => ({
+      path,
+      problemsOf: (bytes: Uint8Array) => languageFileProblems({ path, text: strFromU8(bytes) }, manifest),
+    })),
+  ];
+
   const files = new Map([['manifest.json', strToU8(filled.text)]]);
   const problems: string[] = [];
-  for (const icon of iconsOf(parsed.manifest)) {
-    const bytes = await readFile(join(folder, icon.path)).catch(() => undefined);
+  for (const { path, problemsOf } of parts) {
+    const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (bytes === undefined) {
-      problems.push(`${icon.path}: is named in manifest.json but cannot be read`);
+      problems.push(`${path}: is named in manifest.json but cannot be read`);
       continue;
     }
-    problems.push(...iconProblems(icon, bytes));
-    files.set(icon.path, bytes);
+    problems.push(...(await problemsOf(bytes)));
+    files.set(path, bytes);
   }
   return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'built', zip: zip(files) };
 }
+
+/** A file the manifest names, relative to it, and what is wrong with its content. */
+type Part = {
+  readonly path: string;
+  readonly problemsOf: (bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>;
+};
 
 /** The same files make the same bytes: sorted by name, and dated the first day a zip knows, in local time as zips are. */
 function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {

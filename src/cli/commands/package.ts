@@ -40,7 +40,7 @@ async function writePackage(args: readonly string[], surroundings: Surroundings)
     return { exitCode: exitCodes.configuration, text: listed(headline, built.names) };
   }
   if (built.kind === 'refused') {
-    const headline = 'Teams would refuse this app package:';
+    const headline = 'Nothing was written, because the app package has mistakes:';
     return { exitCode: exitCodes.wrongInput, text: listed(headline, built.problems) };
   }
 
