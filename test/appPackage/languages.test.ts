@@ -1,4 +1,4 @@
-// Holds the manifest's translations against the manifest, Microsoft's schema and the product's languages.
+// Holds the manifest's translations against the manifest and Microsoft's schema.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

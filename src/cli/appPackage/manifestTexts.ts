@@ -3,7 +3,7 @@ import type { AppManifest } from './parseManifest.ts';
 
 /**
  * The titles of the bot's commands are left out: they are what a person types, and stay English. Keys as in
- * https://learn.microsoft.com/microsoft-365/extensibility/schema/root-localization-info
+ * https://learn.microsoft.com/microsoftteams/platform/resources/schema/localization-schema
  */
 export function manifestTexts(manifest: AppManifest): ReadonlyMap<string, string> {
   const { name, description, bots = [], composeExtensions = [], activities } = manifest;

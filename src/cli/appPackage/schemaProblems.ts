@@ -24,7 +24,10 @@ export async function schemaProblems(
   return AppManifestUtils.validateAgainstSchema(z.custom<TeamsManifestLatest>().parse(document), schema);
 }
 
-/** The patterns for activity types in the schema of language files leave a `]` bare, which the validator's regular expressions refuse. */
+/**
+ * The patterns for activity types in the schema of language files leave a `]` bare, which is no regular expression to the
+ * validator: https://github.com/MicrosoftDocs/msteams-docs/issues/8858. The Agents Toolkit repairs them the same way.
+ */
 function withSoundPatterns(schema: Schema): Schema {
   return z.custom<Schema>().parse(JSON.parse(JSON.stringify(schema).replaceAll(String.raw`\\b]`, String.raw`\\b\\]`)));
 }
