@@ -118,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tenantId: tenant.id,
     bot: { id: `28:${app.botId}`, name: app.name },
     serviceUrl: cloud.proactiveServiceUrl,
+    teamsRoot: cloud.teamsRoot,
   };
   const teamsClient = createTeamsClient({
     tenant,

@@ -1,17 +1,24 @@
 // /people/{id}/feed: one person's activity feed.
+import { pickLanguage } from '../app/pickLanguage.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { parameter } from '../http/endpoint.ts';
+import type { FeedItem } from '../tenant/feed.ts';
 import { apiError } from './answers.ts';
 import type { SandboxParts } from './sandboxParts.ts';
 import { withPerson } from './withChat.ts';
 
-/** GET: newest first. */
+/** GET: newest first, in the person's language. */
 export function feedEndpoint({ tenant }: SandboxParts): Endpoint {
   return (received) =>
-    withPerson({ tenant, objectId: parameter(received, 'objectId') }, ({ objectId }) => ({
+    withPerson({ tenant, objectId: parameter(received, 'objectId') }, ({ objectId, locale }) => ({
       status: 200,
-      body: { items: tenant.feed.itemsOf(objectId) },
+      body: { items: tenant.feed.itemsOf(objectId).map((item) => inLanguageOf(locale, item)) },
     }));
+}
+
+function inLanguageOf(locale: string, { translations, ...item }: FeedItem): Omit<FeedItem, 'translations'> {
+  const tag = pickLanguage(Object.keys(translations), locale);
+  return { ...item, text: (tag === undefined ? undefined : translations[tag]) ?? item.text };
 }
 
 /** POST …/{itemId}/read. */

@@ -1,43 +1,44 @@
-// /chats/{id}/messages: reading, writing, deleting, and pressing a card's buttons.
+// /chats/{id}/messages: reading, writing and deleting.
 import { z } from 'zod';
 
 import type { Endpoint } from '../http/endpoint.ts';
 import { parameter } from '../http/endpoint.ts';
-import { installedBot, livingMessage } from '../tenant/chat.ts';
+import { installedBot, isVisibleTo, livingMessage } from '../tenant/chat.ts';
 import { findMentions } from '../teamsClient/mentions.ts';
 import { apiError, withBody } from './answers.ts';
-import { botStatus, invokeAnswer } from './botAnswer.ts';
+import { botStatus } from './botAnswer.ts';
+import { timeZone } from './client.ts';
 import type { SandboxParts } from './sandboxParts.ts';
 import { withChat, withMember } from './withChat.ts';
 
-/** IANA name; left out by scripts. */
-const timeZone = z.string().min(1).optional();
-
-const messageShape = z.strictObject({ from: z.string(), text: z.string().trim().min(1), timeZone });
+/** A text, or at least what a message extension put into the compose box. */
+const messageShape = z
+  .strictObject({
+    from: z.string(),
+    text: z.string().trim(),
+    attachments: z.array(z.strictObject({ contentType: z.string(), content: z.unknown() })).default([]),
+    timeZone,
+  })
+  .refine(({ text, attachments }) => text !== '' || attachments.length > 0, {
+    path: ['text'],
+    message: 'must not be empty',
+  });
 
 const deliverShape = z.strictObject({ timeZone });
 
-const invokeShape = z.strictObject({
-  from: z.string(),
-  action: z.object({
-    type: z.literal('Action.Execute'),
-    id: z.string().optional(),
-    verb: z.string(),
-    data: z.record(z.string(), z.unknown()).default({}),
-  }),
-  trigger: z.enum(['manual', 'automatic']).default('manual'),
-  timeZone,
-});
-
-/** GET: oldest first. */
+/** GET: oldest first; with `viewer`, what that member gets to see. */
 export function listMessagesEndpoint({ tenant }: SandboxParts): Endpoint {
-  return withChat(tenant, ({ messages }) => ({ status: 200, body: { messages } }));
+  return withChat(tenant, ({ messages }, { query }) => {
+    const viewer = query.get('viewer');
+    const seen = viewer === null ? messages : messages.filter((message) => isVisibleTo(message, viewer));
+    return { status: 200, body: { messages: seen } };
+  });
 }
 
 /** POST: a person says something. */
 export function postMessageEndpoint({ tenant, app, teamsClient }: SandboxParts): Endpoint {
   return withChat(tenant, (chat, received) => {
-    const post = withBody(messageShape, ({ from, text, timeZone }) =>
+    const post = withBody(messageShape, ({ from, text, attachments, timeZone }) =>
       withMember({ tenant, chat, objectId: from }, async (person) => {
         const found = findMentions({ text, people: tenant.people, appName: app.name });
         if (found.kind === 'stranger') return apiError(400, `There is nobody called ${found.name} to mention`);
@@ -46,6 +47,7 @@ export function postMessageEndpoint({ tenant, app, teamsClient }: SandboxParts):
           from: person,
           text,
           mentions: found.mentions,
+          attachments,
           timeZone,
         });
         return { status: 200, body: { message, botStatus: botStatus(answer) } };
@@ -71,21 +73,6 @@ export function deliverEndpoint({ tenant, app, teamsClient }: SandboxParts): End
       })),
     );
     return deliver(received);
-  });
-}
-
-/** POST …/{messageId}/invoke: the HTTP status and body the bot answered. */
-export function invokeEndpoint({ tenant, app, teamsClient }: SandboxParts): Endpoint {
-  return withChat(tenant, (chat, received) => {
-    const messageId = parameter(received, 'messageId');
-    if (livingMessage(chat, messageId) === undefined) return apiError(404, `There is no message ${messageId}`);
-    if (installedBot(chat, app.botId) === undefined) return apiError(403, `${app.name} is not installed in this chat`);
-    const invoke = withBody(invokeShape, ({ from, ...press }) =>
-      withMember({ tenant, chat, objectId: from }, async (person) =>
-        invokeAnswer(await teamsClient.pressCard({ chat, from: person, messageId, ...press })),
-      ),
-    );
-    return invoke(received);
   });
 }
 

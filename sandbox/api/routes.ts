@@ -6,24 +6,21 @@ import { receive, respond } from '../http/endpoint.ts';
 import type { PackageFiles } from './activityIcons.ts';
 import { activityIconHandler } from './activityIcons.ts';
 import { apiError } from './answers.ts';
+import { invokeEndpoint, submitEndpoint } from './cards.ts';
+import { extensionFetchEndpoint, extensionSubmitEndpoint, taskEndpoint } from './dialogs.ts';
 import { eventsHandler } from './events.ts';
 import { feedEndpoint, markReadEndpoint } from './feed.ts';
 import { addMemberEndpoint, installEndpoint, removeMemberEndpoint, uninstallEndpoint } from './membership.ts';
-import {
-  deleteMessageEndpoint,
-  deliverEndpoint,
-  invokeEndpoint,
-  listMessagesEndpoint,
-  postMessageEndpoint,
-} from './messages.ts';
+import { deleteMessageEndpoint, deliverEndpoint, listMessagesEndpoint, postMessageEndpoint } from './messages.ts';
 import type { BuildPage } from './pageFiles.ts';
 import { pageHandler } from './pageFiles.ts';
 import { productEndpoint } from './product.ts';
 import type { SandboxParts } from './sandboxParts.ts';
+import { changePersonEndpoint, targetedMessagesEndpoint } from './settings.ts';
 import { stateEndpoint } from './state.ts';
 import { faultsEndpoint, replaceFaultsEndpoint, wireEndpoint } from './wire.ts';
 
-type Route = readonly [method: 'get' | 'post' | 'put' | 'del', path: string, endpoint: Endpoint];
+type Route = readonly [method: 'get' | 'post' | 'put' | 'patch' | 'del', path: string, endpoint: Endpoint];
 
 const foreignOrigin = apiError(403, 'Pages of other origins may not use the sandbox');
 
@@ -51,11 +48,18 @@ function routes(parts: SandboxParts): readonly Route[] {
     ['post', '/chats/:chatId/messages', postMessageEndpoint(parts)],
     ['post', '/chats/:chatId/messages/:messageId/deliver', deliverEndpoint(parts)],
     ['post', '/chats/:chatId/messages/:messageId/invoke', invokeEndpoint(parts)],
+    ['post', '/chats/:chatId/messages/:messageId/submit', submitEndpoint(parts)],
     ['del', '/chats/:chatId/messages/:messageId', deleteMessageEndpoint(parts)],
+    ['post', '/chats/:chatId/task/fetch', taskEndpoint(parts, 'fetch')],
+    ['post', '/chats/:chatId/task/submit', taskEndpoint(parts, 'submit')],
+    ['post', '/chats/:chatId/extension/fetch', extensionFetchEndpoint(parts)],
+    ['post', '/chats/:chatId/extension/submit', extensionSubmitEndpoint(parts)],
+    ['put', '/chats/:chatId/targetedMessages', targetedMessagesEndpoint(parts)],
     ['post', '/chats/:chatId/app', installEndpoint(parts)],
     ['del', '/chats/:chatId/app', uninstallEndpoint(parts)],
     ['post', '/chats/:chatId/members', addMemberEndpoint(parts)],
     ['del', '/chats/:chatId/members/:objectId', removeMemberEndpoint(parts)],
+    ['patch', '/people/:objectId', changePersonEndpoint(parts)],
     ['get', '/people/:objectId/feed', feedEndpoint(parts)],
     ['post', '/people/:objectId/feed/:itemId/read', markReadEndpoint(parts)],
     ['get', '/faults', faultsEndpoint(parts)],

@@ -11,7 +11,19 @@ export function stateEndpoint({ changes, tenant, app, product }: SandboxParts): 
     body: {
       revision: changes.revision(),
       tenant: { id: tenant.id, name: tenant.name },
-      app: { botId: app.botId, name: app.name, version: app.version, commands: app.commands },
+      app: {
+        botId: app.botId,
+        name: app.name,
+        version: app.version,
+        commands: app.commands,
+        extensionCommands: app.extensionCommands,
+        translations: Object.fromEntries(
+          Object.entries(app.translations).map(([tag, { commands, extensionCommands }]) => [
+            tag,
+            { commands, extensionCommands },
+          ]),
+        ),
+      },
       product: productState(product),
       people: tenant.people,
       chats: tenant.chats.all().map((chat) => {
@@ -22,6 +34,7 @@ export function stateEndpoint({ changes, tenant, app, product }: SandboxParts): 
           name: chat.name,
           memberIds: chat.memberIds,
           app: installed === undefined ? null : { version: installed.app.version },
+          targetedMessages: chat.targetedMessages,
           lastMessageAt: chat.messages.at(-1)?.createdAt ?? null,
         };
       }),

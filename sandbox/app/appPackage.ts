@@ -1,6 +1,9 @@
 // The app package as Teams knows it after installation: what the manifest declares and Teams goes by.
 import { z } from 'zod';
 
+import type { LanguageFile } from './localizeManifest.ts';
+import { localizeManifest } from './localizeManifest.ts';
+
 export type ActivityType = {
   readonly type: string;
   readonly templateText: string;
@@ -13,18 +16,35 @@ export type ActivityIcon = { readonly id: string; readonly iconFile: string };
 
 export type Command = { readonly title: string; readonly description: string; readonly scopes: readonly string[] };
 
-export type AppPackage = {
+export type CommandContext = 'compose' | 'message' | 'commandBox';
+
+/** An action command of the message extension; its first answer is a dialog (`fetchTask`). */
+export type ExtensionCommand = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly contexts: readonly CommandContext[];
+};
+
+/** What of the package is text that has a language. */
+export type PackageTexts = {
+  readonly name: string;
+  readonly activityTypes: readonly ActivityType[];
+  readonly commands: readonly Command[];
+  readonly extensionCommands: readonly ExtensionCommand[];
+};
+
+export type AppPackage = PackageTexts & {
   /** Id in the tenant's app catalogue; not the manifest's id. */
   readonly catalogueId: string;
   readonly version: string;
-  readonly name: string;
   readonly botId: string;
   /** Entra application id that may call Graph for this app (`webApplicationInfo.id`). */
   readonly webApplicationId: string | undefined;
-  readonly activityTypes: readonly ActivityType[];
   readonly activityIcons: readonly ActivityIcon[];
   readonly resourceSpecificPermissions: readonly string[];
-  readonly commands: readonly Command[];
+  /** The same texts in the package's other languages, by language tag in lower case. */
+  readonly translations: Readonly<Record<string, PackageTexts>>;
 };
 
 const manifestShape = z.object({
@@ -46,6 +66,24 @@ const manifestShape = z.object({
       }),
     )
     .length(1),
+  composeExtensions: z
+    .array(
+      z.object({
+        commands: z
+          .array(
+            z.object({
+              id: z.string(),
+              type: z.enum(['query', 'action']).default('query'),
+              title: z.string(),
+              description: z.string().default(''),
+              fetchTask: z.boolean().default(false),
+              context: z.array(z.enum(['compose', 'message', 'commandBox'])).default(['compose', 'commandBox']),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
   webApplicationInfo: z.object({ id: z.string() }).optional(),
   authorization: z
     .object({
@@ -66,26 +104,53 @@ const manifestShape = z.object({
     .optional(),
 });
 
-/** Takes from a filled-in manifest what Teams goes by. Throws a ZodError that names what is missing. */
-export function parseManifest(manifest: unknown, catalogueId: string): AppPackage {
-  const { version, name, bots, webApplicationInfo, authorization, activities } = manifestShape.parse(manifest);
+type Manifest = z.infer<typeof manifestShape>;
+
+/**
+ * Takes from a filled-in manifest what Teams goes by, in every language there is a file for (by tag). Throws a ZodError
+ * that names what is missing.
+ */
+export function parseManifest(
+  source: unknown,
+  catalogueId: string,
+  languages: Readonly<Record<string, LanguageFile>> = {},
+): AppPackage {
+  const manifest = manifestShape.parse(source);
+  const { version, bots, webApplicationInfo, authorization, activities } = manifest;
   return {
+    ...textsOf(manifest),
     catalogueId,
     version,
-    name: name.short,
     botId: bots.map(({ botId }) => botId).join(),
     webApplicationId: webApplicationInfo?.id,
+    activityIcons: activities?.activityIcons ?? [],
+    resourceSpecificPermissions: (authorization?.permissions.resourceSpecific ?? [])
+      .filter(({ type }) => type === 'Application')
+      .map(({ name: permission }) => permission),
+    translations: Object.fromEntries(
+      Object.entries(languages).map(([tag, file]) => [
+        tag.toLowerCase(),
+        textsOf(manifestShape.parse(localizeManifest(source, file))),
+      ]),
+    ),
+  };
+}
+
+function textsOf({ name, bots, activities, composeExtensions }: Manifest): PackageTexts {
+  return {
+    name: name.short,
     activityTypes: (activities?.activityTypes ?? []).map(({ type, templateText, allowedIconIds }) => ({
       type,
       templateText,
       allowedIconIds,
     })),
-    activityIcons: activities?.activityIcons ?? [],
-    resourceSpecificPermissions: (authorization?.permissions.resourceSpecific ?? [])
-      .filter(({ type }) => type === 'Application')
-      .map(({ name: permission }) => permission),
     commands: bots.flatMap(({ commandLists }) =>
       commandLists.flatMap(({ scopes, commands }) => commands.map((command) => ({ ...command, scopes }))),
+    ),
+    extensionCommands: composeExtensions.flatMap(({ commands }) =>
+      commands
+        .filter(({ type, fetchTask }) => type === 'action' && fetchTask)
+        .map(({ id, title, description, context }) => ({ id, title, description, contexts: context })),
     ),
   };
 }

@@ -2,12 +2,15 @@
 import type { Chat } from '../tenant/chat.ts';
 import type { Message } from '../tenant/message.ts';
 import type { Person } from '../tenant/person.ts';
+import { localTimestamp } from './localTimestamp.ts';
 
 /** What every activity of one bot has in common. */
 export type Channel = {
   readonly tenantId: string;
   readonly bot: { readonly id: string; readonly name: string };
   readonly serviceUrl: string;
+  /** Root of Teams' own addresses: where links to messages lead. */
+  readonly teamsRoot: string;
 };
 
 export type Activity = Readonly<Record<string, unknown>> & { readonly type: string; readonly serviceUrl: string };
@@ -19,11 +22,10 @@ type Context = {
   /** The activity's own id; for a message the message's. */
   readonly id: string;
   readonly now: Date;
-  /** IANA name, as the person's client reports it. */
+  /** IANA name, as the client reports it whose person has set none. */
   readonly timeZone?: string | undefined;
 };
 
-const locale = 'en-US';
 /** For scripts, and for events no client reports a time zone with. */
 const defaultTimeZone = 'Europe/Berlin';
 
@@ -50,28 +52,30 @@ export function messageActivity(context: Omit<Context, 'id'>, { message, people 
   };
 }
 
-export type CardAction = {
-  readonly type: 'Action.Execute';
-  readonly id?: string | undefined;
-  readonly verb: string;
-  readonly data: Readonly<Record<string, unknown>>;
+/** An Action.Submit in a chat: a message without a text, about the message that carries the card (O). */
+export function submitActivity(
+  context: Context,
+  { data, messageId }: { readonly data: unknown; readonly messageId: string },
+): Activity {
+  return { ...base(context), type: 'message', value: data, replyToId: messageId, entities: [clientInfo(context)] };
+}
+
+/** What a client asks a bot and waits for. */
+export type Invoke = {
+  readonly name: string;
+  readonly value: unknown;
+  /** The message it is about, if any. */
+  readonly replyToId?: string | undefined;
 };
 
-type CardInvoke = {
-  readonly action: CardAction;
-  readonly trigger: 'manual' | 'automatic';
-  /** The message that carries the card. */
-  readonly messageId: string;
-};
-
-/** An Action.Execute that was pressed (`manual`), or that a card's `refresh` asked for (`automatic`). */
-export function invokeActivity(context: Context, { action, trigger, messageId }: CardInvoke): Activity {
+/** An invoke: its answer is what the person gets to see. */
+export function invokeActivity(context: Context, { name, value, replyToId }: Invoke): Activity {
   return {
     ...base(context),
     type: 'invoke',
-    name: 'adaptiveCard/action',
-    value: { action, trigger },
-    replyToId: messageId,
+    name,
+    value,
+    ...(replyToId === undefined ? {} : { replyToId }),
     entities: [clientInfo(context)],
   };
 }
@@ -99,18 +103,23 @@ export function installationActivity(context: Context, action: 'add' | 'remove')
   return { ...base(context), type: 'installationUpdate', action, entities: [clientInfo(context)] };
 }
 
-function clientInfo({ timeZone = defaultTimeZone }: Pick<Context, 'timeZone'>) {
-  return { type: 'clientInfo', locale, country: 'US', platform: 'Web', timezone: timeZone };
+function clientInfo(context: Pick<Context, 'from' | 'timeZone'>) {
+  const { locale } = context.from;
+  const country = new Intl.Locale(locale).maximize().region;
+  return { type: 'clientInfo', locale, country, platform: 'Web', timezone: timeZoneOf(context) };
 }
 
-function base({ channel, chat, from, id, now, timeZone = defaultTimeZone }: Context) {
+function base(context: Context) {
+  const { channel, chat, from, id, now } = context;
   const { tenantId, bot, serviceUrl } = channel;
+  const timeZone = timeZoneOf(context);
   return {
     id,
     channelId: 'msteams',
     serviceUrl,
     timestamp: now.toISOString(),
-    locale,
+    localTimestamp: localTimestamp(now, timeZone),
+    locale: from.locale,
     localTimezone: timeZone,
     from: { id: from.teamsId, name: from.name, aadObjectId: from.objectId },
     recipient: bot,
@@ -119,8 +128,12 @@ function base({ channel, chat, from, id, now, timeZone = defaultTimeZone }: Cont
   };
 }
 
+function timeZoneOf({ from, timeZone }: Pick<Context, 'from' | 'timeZone'>): string {
+  return from.timeZone ?? timeZone ?? defaultTimeZone;
+}
+
 /** The same text as the compose box makes it: Teams sends it along with every message. */
-function html({ text, mentions }: Message): string {
+export function html({ text, mentions }: Pick<Message, 'text' | 'mentions'>): string {
   const marked = mentions.reduce(
     (rest, mention, index) =>
       rest.replace(

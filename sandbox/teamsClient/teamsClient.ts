@@ -4,14 +4,22 @@ import { randomUUID } from 'node:crypto';
 import type { AppPackage } from '../app/appPackage.ts';
 import type { Chat } from '../tenant/chat.ts';
 import { installedBot } from '../tenant/chat.ts';
-import type { Delivery, Mention, Message } from '../tenant/message.ts';
+import type { Attachment, Delivery, Mention, Message } from '../tenant/message.ts';
 import { addedNotice, joinedNotice, leftNotice, removedNotice } from '../tenant/notices.ts';
 import type { Person } from '../tenant/person.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { membersOf } from '../tenant/tenant.ts';
-import type { CardAction, Channel } from './activities.ts';
-import { installationActivity, invokeActivity, membersActivity, messageActivity } from './activities.ts';
+import type { Channel, Invoke } from './activities.ts';
+import {
+  installationActivity,
+  invokeActivity,
+  membersActivity,
+  messageActivity,
+  submitActivity,
+} from './activities.ts';
 import type { BotAnswer, Deliver } from './deliver.ts';
+import type { Dialog, ExtensionCall, Press } from './invokes.ts';
+import { cardInvoke, dialogInvoke, extensionInvoke } from './invokes.ts';
 
 type Options = {
   readonly tenant: Tenant;
@@ -25,20 +33,20 @@ export type TeamsClient = ReturnType<typeof createTeamsClient>;
 /** One client for everybody. Each action answers what the bot answered; `undefined`: it had not to be told. */
 export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
   type By = { readonly chat: Chat; readonly from: Person; readonly timeZone?: string | undefined };
-  type Draft = By & { readonly text: string; readonly mentions: readonly Mention[] };
-  type Press = By & {
-    readonly messageId: string;
-    readonly action: CardAction;
-    readonly trigger: 'manual' | 'automatic';
+  type Draft = By & {
+    readonly text: string;
+    readonly mentions: readonly Mention[];
+    readonly attachments?: readonly Attachment[] | undefined;
   };
+  type Submit = By & { readonly messageId: string; readonly data: unknown };
   type Posted = By & { readonly message: Message };
   type Sent = { readonly message: Message; readonly answer: BotAnswer | undefined };
 
   /** Bots hear everything in a personal chat, elsewhere only what mentions them. */
-  async function sendMessage({ text, mentions, ...by }: Draft): Promise<Sent> {
+  async function sendMessage({ text, mentions, attachments = [], ...by }: Draft): Promise<Sent> {
     const { chat, from } = by;
     const sender = { kind: 'person', objectId: from.objectId, name: from.name } as const;
-    const message = tenant.chats.post(chat.id, { from: sender, text, mentions, attachments: [] });
+    const message = tenant.chats.post(chat.id, { from: sender, text, mentions, attachments, onlyFor: null });
     const addressed = chat.kind === 'personal' || mentions.some(({ objectId }) => objectId === null);
     if (!addressed || installedBot(chat, app.botId) === undefined) return { message, answer: undefined };
     const answer = await deliverMessage({ ...by, message });
@@ -56,9 +64,28 @@ export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
   }
 
   /** Presses a card's button, or asks for the card of one viewer. */
-  async function pressCard({ messageId, action, trigger, ...by }: Press): Promise<BotAnswer> {
+  async function pressCard({ messageId, action, trigger, ...by }: By & Press): Promise<BotAnswer> {
+    return await ask(by, cardInvoke({ messageId, action, trigger }));
+  }
+
+  /** Presses an Action.Submit of a card in a chat. */
+  async function submitCard({ messageId, data, ...by }: Submit): Promise<BotAnswer> {
     const context = { channel, ...by, id: `f:${randomUUID()}`, now: new Date() };
-    return await deliver(invokeActivity(context, { action, trigger, messageId }));
+    return await deliver(submitActivity(context, { messageId, data }));
+  }
+
+  /** Opens a dialog or sends it back. */
+  async function useDialog({ step, data, theme, messageId, ...by }: By & Dialog): Promise<BotAnswer> {
+    return await ask(by, dialogInvoke({ step, data, theme, messageId }));
+  }
+
+  /** Calls an action command of the message extension; the bot need not be in the chat. */
+  async function callExtension({ commandId, theme, message, data, ...by }: By & ExtensionCall): Promise<BotAnswer> {
+    return await ask(by, extensionInvoke({ commandId, theme, message, data }, { chat: by.chat, channel }));
+  }
+
+  async function ask(by: By, invoke: Invoke): Promise<BotAnswer> {
+    return await deliver(invokeActivity({ channel, ...by, id: `f:${randomUUID()}`, now: new Date() }, invoke));
   }
 
   async function installApp(chat: Chat): Promise<BotAnswer | undefined> {
@@ -110,7 +137,19 @@ export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
     return from === undefined ? undefined : { channel, chat, from, id: `f:${randomUUID()}`, now: new Date() };
   }
 
-  return { sendMessage, deliverMessage, pressCard, installApp, tellInstalled, uninstallApp, addMember, removeMember };
+  return {
+    sendMessage,
+    deliverMessage,
+    pressCard,
+    submitCard,
+    useDialog,
+    callExtension,
+    installApp,
+    tellInstalled,
+    uninstallApp,
+    addMember,
+    removeMember,
+  };
 }
 
 /** As in Teams, what the bot refused has not arrived either. */

@@ -22,6 +22,8 @@ export type Chat = {
   /** Entra object ids. */
   readonly memberIds: readonly string[];
   readonly installations: readonly Installation[];
+  /** Whether bots may write to one member alone; a preview feature that some tenants do not have. */
+  readonly targetedMessages: 'allowed' | 'refused';
   readonly messages: readonly Message[];
 };
 
@@ -40,4 +42,9 @@ export function installedBot(chat: Chat, botId: string): Installation | undefine
 /** The message, unless it never was or is deleted. */
 export function livingMessage(chat: Chat, messageId: string): Message | undefined {
   return chat.messages.find((message) => message.id === messageId && message.deletedAt === null);
+}
+
+/** Whether this member sees the message: a targeted one is seen by its recipient only. */
+export function isVisibleTo(message: Message, objectId: string): boolean {
+  return message.onlyFor === null || message.onlyFor === objectId;
 }

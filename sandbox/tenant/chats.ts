@@ -74,6 +74,8 @@ export function createChats({ announce, clock }: Dependencies) {
       change(chatId, (chat) => ({ installations: chat.installations.filter(({ id }) => id !== installationId) })),
     addMember: (chatId: string, objectId: string): void =>
       change(chatId, (chat) => ({ memberIds: [...chat.memberIds, objectId] })),
+    setTargetedMessages: (chatId: string, targetedMessages: Chat['targetedMessages']): void =>
+      change(chatId, () => ({ targetedMessages })),
     removeMember: (chatId: string, objectId: string): void =>
       change(chatId, (chat) => ({ memberIds: chat.memberIds.filter((id) => id !== objectId) })),
   };

@@ -11,7 +11,10 @@ export type Notification = {
   readonly appId: string;
   readonly activityType: string;
   readonly chainId: number | null;
+  /** In the package's default language. */
   readonly text: string;
+  /** In its other languages, by language tag in lower case. */
+  readonly translations: Readonly<Record<string, string>>;
   readonly preview: string;
   readonly topic: FeedTopic;
   readonly chatId: string;

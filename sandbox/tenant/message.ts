@@ -23,6 +23,8 @@ export type MessageDraft = {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly attachments: readonly Attachment[];
+  /** A targeted message: the Entra object id of the only member who sees it. */
+  readonly onlyFor: string | null;
 };
 
 export type Message = MessageDraft & {
@@ -38,7 +40,14 @@ export type Message = MessageDraft & {
 
 /** The message with other content; it keeps its id, its place and its sender. */
 export function edited(message: Message, draft: MessageDraft, now: Date): Message {
-  return { ...message, ...draft, from: message.from, editedAt: now.toISOString(), version: message.version + 1 };
+  return {
+    ...message,
+    ...draft,
+    from: message.from,
+    onlyFor: message.onlyFor,
+    editedAt: now.toISOString(),
+    version: message.version + 1,
+  };
 }
 
 /** What is left of a deleted message: that there was one. */

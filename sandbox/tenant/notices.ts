@@ -23,5 +23,5 @@ export function leftNotice(name: string): MessageDraft {
 }
 
 function notice(text: string): MessageDraft {
-  return { from: { kind: 'system' }, text, mentions: [], attachments: [] };
+  return { from: { kind: 'system' }, text, mentions: [], attachments: [], onlyFor: null };
 }

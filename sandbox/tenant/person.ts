@@ -7,6 +7,10 @@ export type Person = {
   readonly teamsId: string;
   readonly name: string;
   readonly userPrincipalName: string;
+  /** The language of the person's Teams, `de-DE`. */
+  readonly locale: string;
+  /** IANA name; `null`: that of the client they sit at. */
+  readonly timeZone: string | null;
 };
 
 /** The person with this Entra object id, user principal name or Teams id (each compared as Microsoft does). */

@@ -10,9 +10,17 @@ import type { Chat } from './chat.ts';
 export type Tenant = {
   readonly id: string;
   readonly name: string;
+  /** As they are now: their language and time zone may change. */
   readonly people: readonly Person[];
   readonly chats: Chats;
   readonly feed: Feed;
+  /** Sets the language or time zone of somebody's Teams. */
+  readonly changePerson: (objectId: string, settings: PersonSettings) => void;
+};
+
+export type PersonSettings = {
+  readonly locale?: string | undefined;
+  readonly timeZone?: string | null | undefined;
 };
 
 type Options = {
@@ -25,7 +33,30 @@ type Options = {
 
 /** A tenant with people and, as yet, no chats. */
 export function createTenant({ id, name, people, announce, clock = () => new Date() }: Options): Tenant {
-  return { id, name, people, chats: createChats({ announce, clock }), feed: createFeed({ announce, clock }) };
+  let present = people;
+
+  function changePerson(objectId: string, { locale, timeZone }: PersonSettings): void {
+    present = present.map((person) => {
+      if (person.objectId !== objectId) return person;
+      return {
+        ...person,
+        locale: locale ?? person.locale,
+        timeZone: timeZone === undefined ? person.timeZone : timeZone,
+      };
+    });
+    announce();
+  }
+
+  return {
+    id,
+    name,
+    get people() {
+      return present;
+    },
+    chats: createChats({ announce, clock }),
+    feed: createFeed({ announce, clock }),
+    changePerson,
+  };
 }
 
 /** The chat's members as people. */

@@ -23,7 +23,7 @@ export function serveOnWire({ wire, target, endpoint }: Served): RequestHandler 
       ...target,
       direction: 'toMicrosoft',
       method: received.method,
-      path: received.path,
+      path: pathWithQuery(received),
       requestBody: redactedBody(received.body, received.headers['content-type']),
     });
     response.on('close', () => exchange.reset());
@@ -36,6 +36,10 @@ export function serveOnWire({ wire, target, endpoint }: Served): RequestHandler 
     exchange.answered(answer.status, redacted(answer.body ?? null));
     respond(response, answer);
   };
+}
+
+function pathWithQuery({ path, query }: Received): string {
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
 type Call = Served & { readonly received: Received; readonly exchange: OpenExchange };

@@ -9,6 +9,8 @@ import type { Message } from '../../sandbox/tenant/message.ts';
 import type { Person } from '../../sandbox/tenant/person.ts';
 
 export const manifestPath = 'test/fixtures/appManifest.sandbox.json';
+/** A package with a message extension and a second language. */
+export const localizedManifestPath = 'test/sandbox/app/package/manifest.json';
 export const botId = '11111111-2222-4333-8444-555555555555';
 export const chatId = '19:0123456789abcdef0123456789abcdef@thread.v2';
 
@@ -17,6 +19,8 @@ export const ada: Person = {
   teamsId: '29:1ada',
   name: 'Ada Berg',
   userPrincipalName: 'ada.berg@contoso.example',
+  locale: 'en-US',
+  timeZone: null,
 };
 
 export const bob: Person = {
@@ -24,6 +28,8 @@ export const bob: Person = {
   teamsId: '29:1bob',
   name: 'Bob Okafor',
   userPrincipalName: 'bob.okafor@contoso.example',
+  locale: 'en-US',
+  timeZone: null,
 };
 
 /** The package of the small manifest in test/fixtures. */
@@ -43,6 +49,7 @@ export function aMessage(overrides: Partial<Message> = {}): Message {
     text: 'A card',
     mentions: [],
     attachments: [],
+    onlyFor: null,
     createdAt: '2026-11-21T10:00:00.000Z',
     editedAt: null,
     deletedAt: null,
@@ -62,6 +69,7 @@ export function aChat(overrides: Partial<Chat> = {}): Chat {
     createdAt: '2026-11-21T09:00:00.000Z',
     memberIds: [ada.objectId, bob.objectId],
     installations: [anInstallation()],
+    targetedMessages: 'allowed',
     messages: [aMessage()],
     ...overrides,
   };

@@ -51,6 +51,7 @@ export function readPostedActivity({ received, installation, tenant }: Conversat
     text: text ?? '',
     mentions,
     attachments: (attachments ?? []).map(({ contentType, content }) => ({ contentType, content })),
+    onlyFor: null,
   };
   return { kind: 'message', draft };
 }

@@ -17,17 +17,27 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-test('the default world is four people, one group chat of three, and a personal chat each', async () => {
+test('the default world is eight people in five languages, two group chats, and a personal chat each', async () => {
   const { body } = await world.api('GET', '/state');
   expect(body).toMatchObject({
     tenant: { name: 'Contoso Works' },
     app: { name: 'Countersign', botId: world.sandbox.environment['BOT_ID'] },
     product: { status: 'ready', pid: null, url: world.bot.url },
-    people: [{ name: 'Ada Berg' }, { name: 'Bob Okafor' }, { name: 'Carla Ruiz' }, { name: 'Dana Ito' }],
-    chats: [
-      { kind: 'groupChat', name: 'Release crew', memberIds: [ids.ada, ids.bob, ids.carla], app: {} },
-      ...[ids.ada, ids.bob, ids.carla, ids.dana].map((id) => ({ kind: 'personal', memberIds: [id], app: {} })),
+    people: [
+      { name: 'Ada Berg', locale: 'en-US', timeZone: null },
+      { name: 'Bob Okafor', locale: 'en-US', timeZone: null },
+      { name: 'Carla Ruiz', locale: 'en-US', timeZone: null },
+      { name: 'Dana Ito', locale: 'en-US', timeZone: null },
+      { name: 'Jonas Keller', locale: 'de-DE' },
+      { name: 'Claire Dubois', locale: 'fr-FR' },
+      { name: 'Diego Vega', locale: 'es-ES' },
+      { name: 'Aiko Mori', locale: 'ja-JP', timeZone: 'Asia/Tokyo' },
     ],
+    chats: expect.arrayContaining([
+      expect.objectContaining({ name: 'Release crew', memberIds: [ids.ada, ids.bob, ids.carla] }),
+      expect.objectContaining({ kind: 'groupChat', name: 'World launch', targetedMessages: 'allowed' }),
+      ...[ids.ada, ids.dana].map((id) => expect.objectContaining({ kind: 'personal', memberIds: [id] })),
+    ]),
   });
 });
 
@@ -37,7 +47,7 @@ test('the default chats are empty but for the notice that the app was added', as
 });
 
 test('at its first start the bot is told of every default chat', () => {
-  expect(world.bot.heard.filter(({ type }) => type === 'installationUpdate')).toHaveLength(5);
+  expect(world.bot.heard.filter(({ type }) => type === 'installationUpdate')).toHaveLength(10);
 });
 
 test('a message can be deleted once', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 
 import { readAppPackage } from '../../../sandbox/app/readAppPackage.ts';
-import { manifestPath } from '../factories.ts';
+import { localizedManifestPath, manifestPath } from '../factories.ts';
 
 const variables = { TEAMS_APP_ID: 'an-app', BOT_ID: 'a-bot' };
 
@@ -29,4 +29,26 @@ test('a variable nobody gave a value for is named', async () => {
 test('a file that is no manifest is refused by its name', async () => {
   const reading = readAppPackage({ manifestPath: 'package.json', variables, catalogueId: '' });
   await expect(reading).rejects.toThrow('package.json is not an app manifest the sandbox can install');
+});
+
+test('only actions that fetch their dialog are commands of the message extension', async () => {
+  const app = await readAppPackage({ manifestPath: localizedManifestPath, variables, catalogueId: '' });
+  expect(app.extensionCommands).toEqual([
+    {
+      id: 'requestApproval',
+      title: 'Request approval',
+      description: 'Ask for an approval',
+      contexts: ['compose', 'message'],
+    },
+    { id: 'createTask', title: 'Create task', description: '', contexts: ['compose', 'commandBox'] },
+  ]);
+});
+
+test('the language files beside the manifest are read', async () => {
+  const { translations } = await readAppPackage({ manifestPath: localizedManifestPath, variables, catalogueId: '' });
+  expect(Object.keys(translations)).toEqual(['en', 'de']);
+  expect(translations['de']).toMatchObject({
+    extensionCommands: [{ title: 'Freigabe anfragen' }, { title: 'Create task' }],
+    activityTypes: [{ templateText: '{actor} hat eine Aufgabe für Sie: {taskId}' }],
+  });
 });

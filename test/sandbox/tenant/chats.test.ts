@@ -4,7 +4,13 @@ import { expect, test } from '@jest/globals';
 import { createChats } from '../../../sandbox/tenant/chats.ts';
 import { aChat, aPackage, chatId } from '../factories.ts';
 
-const draft = { from: { kind: 'app', name: 'Sample' }, text: 'hello', mentions: [], attachments: [] } as const;
+const draft = {
+  from: { kind: 'app', name: 'Sample' },
+  text: 'hello',
+  mentions: [],
+  attachments: [],
+  onlyFor: null,
+} as const;
 const now = new Date('2026-11-21T12:00:00Z');
 
 function chatsWith(chat = aChat({ messages: [], installations: [] })) {

@@ -10,6 +10,7 @@ function aNotification(overrides: Partial<Notification> = {}): Notification {
     activityType: 'approvalRequired',
     chainId: null,
     text: 'Sample asks',
+    translations: {},
     preview: '',
     topic: { kind: 'chat', chatId: 'a-chat' },
     chatId: 'a-chat',

@@ -1,7 +1,7 @@
 // Rule: the activity type is declared (or systemDefault) and every placeholder of its text gets a value.
 import type { ActivityType, AppPackage } from '../../../app/appPackage.ts';
 import type { GraphRefusal } from '../refusal.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, isRefusal } from '../refusal.ts';
 import type { NotificationRequest } from './request.ts';
 
 const placeholder = /\{(\w+)\}/g;
@@ -39,4 +39,14 @@ export function activityText({ app, activityType, parameters }: TextQuestion): s
     .find((name) => !values.get(name));
   if (missing !== undefined) return badRequest(`Template parameter '${missing}' is required by the activity type.`);
   return templateText.replaceAll(placeholder, (_match, name: string) => values.get(name) ?? '');
+}
+
+/** The same text in each language of the package whose file has the type; every reader gets their own (D). */
+export function activityTranslations(question: TextQuestion): Readonly<Record<string, string>> {
+  const { app, activityType } = question;
+  const texts = Object.entries(app.translations).map(([tag, { activityTypes }]) => {
+    const translated = activityTypes.find(({ type }) => type === activityType.type);
+    return [tag, translated && activityText({ ...question, activityType: translated })] as const;
+  });
+  return Object.fromEntries(texts.flatMap(([tag, text]) => (text && !isRefusal(text) ? [[tag, text]] : [])));
 }

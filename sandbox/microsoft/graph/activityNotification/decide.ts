@@ -4,7 +4,7 @@ import type { Notification } from '../../../tenant/feed.ts';
 import type { Person } from '../../../tenant/person.ts';
 import type { GraphRefusal } from '../refusal.ts';
 import { isRefusal } from '../refusal.ts';
-import { activityText, declaredActivityType } from './activityText.ts';
+import { activityText, activityTranslations, declaredActivityType } from './activityText.ts';
 import { callingApp } from './app.ts';
 import { chatRecipients } from './chatRecipients.ts';
 import { chatTopic } from './chatTopic.ts';
@@ -46,7 +46,8 @@ export function decideChatNotification(body: unknown, facts: Facts): Delivery | 
   if (isRefusal(recipients)) return recipients;
   const iconRefusal = checkIcon({ app, activityType, iconId: request.iconId });
   if (iconRefusal !== undefined) return iconRefusal;
-  const text = activityText({ app, activityType, parameters: request.templateParameters });
+  const question = { app, activityType, parameters: request.templateParameters };
+  const text = activityText(question);
   if (isRefusal(text)) return text;
   return {
     kind: 'delivery',
@@ -56,6 +57,7 @@ export function decideChatNotification(body: unknown, facts: Facts): Delivery | 
       activityType: activityType.type,
       chainId: request.chainId ?? null,
       text,
+      translations: activityTranslations(question),
       preview: shownPreview(request.previewText?.content ?? ''),
       topic,
       chatId: facts.chat.id,

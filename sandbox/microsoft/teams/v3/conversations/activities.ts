@@ -8,6 +8,7 @@ import { connectorError } from '../../connectorError.ts';
 import type { Connector, ConversationCall } from '../../conversationEndpoint.ts';
 import { conversationEndpoint } from '../../conversationEndpoint.ts';
 import { readPostedActivity } from '../../postedActivity.ts';
+import { isTargeted, refuseRecipient, targetOf } from '../../targeted.ts';
 
 /** POST …/activities and …/activities/{id}: chats have no threads, so a reply is a message like any other. */
 export function postActivityEndpoint(connector: Connector): Endpoint {
@@ -15,7 +16,9 @@ export function postActivityEndpoint(connector: Connector): Endpoint {
     const activity = readPostedActivity(call);
     if (activity.kind === 'refused') return activity.answer;
     if (activity.kind === 'passing') return { status: 201, body: { id: String(Date.now()) } };
-    const { id } = call.tenant.chats.post(call.chat.id, activity.draft);
+    const target = isTargeted(call) ? targetOf(call) : undefined;
+    if (target?.kind === 'refused') return target.answer;
+    const { id } = call.tenant.chats.post(call.chat.id, { ...activity.draft, onlyFor: target?.objectId ?? null });
     return { status: 201, body: { id } };
   });
 }
@@ -25,6 +28,8 @@ export function updateActivityEndpoint(connector: Connector): Endpoint {
   return conversationEndpoint(connector, (call) => {
     const target = ownMessage(call);
     if (target.kind === 'refused') return target.answer;
+    const refusal = isTargeted(call) ? refuseRecipient(call) : undefined;
+    if (refusal !== undefined) return refusal;
     const activity = readPostedActivity(call);
     if (activity.kind === 'refused') return activity.answer;
     if (activity.kind === 'message') call.tenant.chats.edit(call.chat.id, target.message.id, activity.draft);
@@ -45,10 +50,13 @@ export function deleteActivityEndpoint(connector: Connector): Endpoint {
 type Target =
   { readonly kind: 'message'; readonly message: Message } | { readonly kind: 'refused'; readonly answer: Answer };
 
-function ownMessage({ received, chat }: ConversationCall): Target {
+function ownMessage(call: ConversationCall): Target {
+  const { received, chat } = call;
   const activityId = parameter(received, 'activityId');
   const message = livingMessage(chat, activityId);
-  if (message === undefined) return { kind: 'refused', answer: notFound(chat, activityId) };
+  // That a targeted message is not found without the query, nor another with it, is our judgement.
+  if (message === undefined || (message.onlyFor !== null) !== isTargeted(call))
+    return { kind: 'refused', answer: notFound(chat, activityId) };
   if (message.from.kind !== 'app') {
     const answer = connectorError('ForbiddenOperationException', `The bot did not write the message ${activityId}`);
     return { kind: 'refused', answer };

@@ -54,6 +54,7 @@ test('a good request reaches its recipient with the filled-in text', () => {
       activityType: 'approvalRequired',
       chainId: 42,
       text: 'Sample asks for Deploy 1.4',
+      translations: {},
       preview: 'Deployment requires your approval',
       topic: { kind: 'message', chatId, messageId: '1790000000000' },
       chatId,
