@@ -1,4 +1,5 @@
-// A task is done: by one of those it is for, or by its owner.
+// A task is done: by one of those it is for, their stand-in, or its owner.
+import { accept } from './accept.ts';
 import { mayComplete } from './access.ts';
 import type { Act } from './command.ts';
 import type { Decision } from './decision.ts';
@@ -8,13 +9,10 @@ import { notifyClosed } from './notify.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 
-export function complete(item: Task, { actor, now }: Act): Decision | Refusal {
+export function complete(item: Task, act: Act): Decision | Refusal {
+  const { actor, now } = act;
   if (!isOpen(item)) return refuse({ reason: 'alreadyClosed', item });
   if (!mayComplete(actor, item)) return refuse({ reason: 'notAsked', item });
-  return {
-    kind: 'accepted',
-    item: { ...item, state: 'done', closing: { by: actor, at: now }, version: item.version + 1 },
-    events: [{ kind: 'done', actor, at: now }],
-    consequences: [{ kind: 'redrawCard' }, ...notifyClosed(item, actor)],
-  };
+  const done: Task = { ...item, state: 'done', closing: { by: actor, at: now } };
+  return accept({ item: done, events: [{ kind: 'done', actor, at: now }], rings: notifyClosed(item) }, act);
 }

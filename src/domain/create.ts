@@ -1,18 +1,32 @@
-// A new approval or task: what must hold before anybody is asked.
+// A new approval or task: what must hold before anybody is asked, and who is asked then.
+import { ask as askPeople, openStage } from './ask.ts';
+import type { Change } from './change.ts';
+import type { Act } from './command.ts';
 import type { Decision } from './decision.ts';
-import type { Approval, Audience, Rule, Task } from './item.ts';
-import { limits } from './limits.ts';
-import { notifyAsked } from './notify.ts';
+import type { Delegation } from './delegation.ts';
+import type { Approval, Escalation, Rule, Task } from './item.ts';
+import type { NewApproval, NewTask } from './newItem.ts';
+import { oneEach } from './notify.ts';
 import type { Person } from './person.ts';
 import { distinctPeople, isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
+import { newStages } from './newStages.ts';
+import { whyNotAsk } from './whyNotAsk.ts';
+import { whyNotTiming } from './whyNotTiming.ts';
 import { refuse } from './refusal.ts';
+import { limits } from './limits.ts';
 
-/** What the asking person said. */
-export type Ask = { readonly title: string; readonly note?: string; readonly audience: Audience };
-export type ApprovalAsk = Ask & { readonly rule: Rule };
+/** `people` empty: everyone in the chat is asked. */
+export type StageAsk = { readonly people: readonly Person[]; readonly rule: Rule };
 
-/** What the asking person cannot choose: ids, place, time, and how many people share the chat with them. */
+/** What the asking person said, with the people they named known. */
+export type ApprovalAsk = Omit<NewApproval, 'kind' | 'stages' | 'escalation'> & {
+  readonly stages: readonly StageAsk[];
+  readonly escalation?: Escalation;
+};
+export type TaskAsk = Omit<NewTask, 'kind' | 'people'> & { readonly people: readonly Person[] };
+
+/** What the asking person cannot choose: ids, place, time, who is in the chat (the owner too) and who is on leave. */
 export type Origin = {
   readonly id: string;
   readonly chainId: number;
@@ -20,43 +34,59 @@ export type Origin = {
   readonly conversationId: string;
   readonly owner: Person;
   readonly now: Date;
-  readonly othersInChat: number;
+  readonly delegations: readonly Delegation[];
+  readonly roster: readonly Person[];
 };
 
 export function createApproval(ask: ApprovalAsk, origin: Origin): Decision | Refusal {
-  const audience = withoutOwner(ask.audience, origin.owner);
-  const refusal = whyNot(ask, audience, origin) ?? whyNotRule(ask.rule, audience);
+  const refusal = whyNotAsk(ask, origin.now) ?? whyNotTiming(ask, origin);
   if (refusal) return refusal;
+  const stages = newStages(ask.stages, origin);
+  if ('kind' in stages) return stages;
   const item: Approval = {
     ...commonParts(ask, origin),
     kind: 'approval',
     state: 'pending',
-    stages: [{ audience, rule: audience.kind === 'chat' ? { kind: 'any' } : ask.rule, responses: [] }],
+    stages,
     openStage: 0,
+    reminders: { sent: 0, ...(ask.remindEveryMinutes === undefined ? {} : { everyMinutes: ask.remindEveryMinutes }) },
+    ...(ask.expires ? { expires: ask.expires } : {}),
+    ...(ask.escalation ? { escalation: ask.escalation } : {}),
   };
-  return created(item, 'requested', origin);
+  return created(openStage(item, 0, actOf(origin)), 'requested', origin);
 }
 
-export function createTask(ask: Ask, origin: Origin): Decision | Refusal {
-  // Where nobody else is, as in the personal chat, a task is a note to oneself.
-  const alone = ask.audience.kind === 'chat' && origin.othersInChat === 0;
-  const assignees: Audience = alone ? { kind: 'people', people: [origin.owner] } : distinct(ask.audience);
-  const refusal = whyNot(ask, assignees, origin);
+export function createTask(ask: TaskAsk, origin: Origin): Decision | Refusal {
+  const refusal = whyNotAsk(ask, origin.now);
   if (refusal) return refusal;
-  const item: Task = { ...commonParts(ask, origin), kind: 'task', state: 'open', assignees };
-  return created(item, 'assigned', origin);
+  const others = origin.roster.filter((person) => !isSamePerson(person, origin.owner));
+  // Where nobody else is, as in the personal chat, a task is a note to oneself.
+  const people = distinctPeople(ask.people.length === 0 && others.length === 0 ? [origin.owner] : ask.people);
+  if (people.length > limits.people) return refuse({ reason: 'tooManyPeople', limit: limits.people });
+  const item: Task = {
+    ...commonParts(ask, origin),
+    kind: 'task',
+    state: 'open',
+    assignees: people.length === 0 ? { kind: 'chat' } : { kind: 'people', people },
+    reminders: { sent: 0 },
+  };
+  return created(askPeople(item, actOf(origin)), 'assigned', origin);
 }
 
-function created(item: Approval | Task, kind: 'requested' | 'assigned', { owner, now }: Origin): Decision {
+function created({ item, events, rings }: Change, kind: 'requested' | 'assigned', { owner, now }: Origin): Decision {
   return {
     kind: 'accepted',
     item,
-    events: [{ kind, actor: owner, at: now }],
-    consequences: [{ kind: 'postCard' }, ...notifyAsked(item, owner)],
+    events: [{ kind, actor: owner, at: now }, ...events],
+    consequences: [{ kind: 'postCard' }, ...oneEach(rings, owner)],
   };
 }
 
-function commonParts(ask: Ask, { id, chainId, number, conversationId, owner, now }: Origin) {
+function actOf({ owner, now, delegations, roster }: Origin): Act {
+  return { actor: owner, now, delegations, roster };
+}
+
+function commonParts(ask: ApprovalAsk | TaskAsk, { id, chainId, number, conversationId, owner, now }: Origin) {
   const note = ask.note?.trim();
   return {
     id,
@@ -67,37 +97,10 @@ function commonParts(ask: Ask, { id, chainId, number, conversationId, owner, now
     title: ask.title.trim(),
     ...(note ? { note } : {}),
     createdAt: now,
+    ...(ask.due ? { due: ask.due } : {}),
+    overdue: false,
+    absences: [],
+    comments: { total: 0, latest: [] },
     version: 1,
   };
-}
-
-function whyNot(ask: Ask, audience: Audience, origin: Origin): Refusal | undefined {
-  const title = ask.title.trim();
-  if (title === '') return refuse({ reason: 'titleMissing' });
-  if (title.length > limits.title) return refuse({ reason: 'titleTooLong', limit: limits.title });
-  if ((ask.note?.trim().length ?? 0) > limits.note) return refuse({ reason: 'noteTooLong', limit: limits.note });
-  if (audience.kind === 'chat') {
-    return origin.othersInChat > 0 ? undefined : refuse({ reason: 'nobodyElseInChat' });
-  }
-  if (audience.people.length === 0) return refuse({ reason: 'ownerIsOnlyApprover' });
-  if (audience.people.length > limits.people) return refuse({ reason: 'tooManyPeople', limit: limits.people });
-  return undefined;
-}
-
-function whyNotRule(rule: Rule, audience: Audience): Refusal | undefined {
-  if (rule.kind !== 'count' || audience.kind === 'chat') return undefined;
-  const people = audience.people.length;
-  if (rule.needed <= people) return undefined;
-  return refuse({ reason: 'ruleNeedsMorePeople', needed: rule.needed, people });
-}
-
-/** The owner cannot approve their own request, so naming oneself asks nobody. */
-function withoutOwner(audience: Audience, owner: Person): Audience {
-  const asked = distinct(audience);
-  if (asked.kind === 'chat') return asked;
-  return { kind: 'people', people: asked.people.filter((person) => !isSamePerson(person, owner)) };
-}
-
-function distinct(audience: Audience): Audience {
-  return audience.kind === 'chat' ? audience : { kind: 'people', people: distinctPeople(audience.people) };
 }

@@ -22,9 +22,10 @@ export type ItemEvent = { readonly at: Date; readonly actor: Person } & (
 export type Recipient = { readonly kind: 'person'; readonly person: Person } | { readonly kind: 'chat' };
 
 /** `systemDefault` is Graph's reserved type, whose text is free: for what no declared type says. */
-export type Notify = { readonly kind: 'notify'; readonly recipient: Recipient } & (
-  { readonly activityType: ActivityType } | { readonly activityType: 'systemDefault'; readonly notice: Notice }
-);
+export type Ring =
+  { readonly activityType: ActivityType } | { readonly activityType: 'systemDefault'; readonly notice: Notice };
+
+export type Notify = { readonly kind: 'notify'; readonly recipient: Recipient } & Ring;
 
 /** Work that leaves the process because of a decision. */
 export type Consequence = { readonly kind: 'postCard' } | { readonly kind: 'redrawCard' } | Notify;

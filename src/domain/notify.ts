@@ -1,15 +1,26 @@
 // Who is rung for what: the table of feed notifications as functions of the item.
-import { stillAsked } from './access.ts';
-import type { Consequence } from './decision.ts';
-import type { ActivityType } from './feedNotification.ts';
+import { rungFor, stillAsked } from './access.ts';
+import type { Notify, Recipient, Ring } from './decision.ts';
 import type { Audience, Item } from './item.ts';
 import { isOpen } from './item.ts';
+import type { Notice } from './notice.ts';
 import type { Person } from './person.ts';
 import { distinctPeople, isSamePerson } from './person.ts';
+import { missingIn, standInOf } from './voices.ts';
 
 /** Rings those who must act now: one call for the whole chat, else one per person. */
-export function notifyAsked(item: Item, actor: Person): readonly Consequence[] {
-  return ring(item.kind === 'approval' ? 'approvalRequired' : 'taskCreated', stillAsked(item), actor);
+export function notifyAsked(item: Item): readonly Notify[] {
+  return ring(askOf(item), stillAsked(item));
+}
+
+/** Rings whoever can give this one voice. */
+export function notifyVoice(item: Item, voice: Person): readonly Notify[] {
+  return ring(askOf(item), { kind: 'people', people: rungFor(voice, item) });
+}
+
+/** Tells somebody what asks nothing of them. */
+export function tell(person: Person, notice: Notice): Notify {
+  return { kind: 'notify', activityType: 'systemDefault', notice, recipient: { kind: 'person', person } };
 }
 
 /**
@@ -17,33 +28,90 @@ export function notifyAsked(item: Item, actor: Person): readonly Consequence[] {
  * chain id is the same, so it replaces). When the whole chat was asked, one call tells all. `before` is the item as it
  * stood when those people were still asked.
  */
-export function notifyClosed(before: Item, actor: Person): readonly Consequence[] {
-  const audience = stillAsked(before);
-  const concerned: Audience =
-    audience.kind === 'chat'
-      ? audience
-      : { kind: 'people', people: distinctPeople([before.owner, ...audience.people]) };
-  return ring(before.kind === 'approval' ? 'approvalDecided' : 'taskCompleted', concerned, actor);
+export function notifyClosed(before: Item): readonly Notify[] {
+  return ring({ activityType: before.kind === 'approval' ? 'approvalDecided' : 'taskCompleted' }, concernedBy(before));
 }
 
-/** Whether an ask still holds for whom it was meant: nobody is rung for what they have answered or what is closed. */
-export function isStillWanted(
-  item: Item,
-  activityType: ActivityType,
-  recipient: 'chat' | { entraId: string },
-): boolean {
-  if (!asking.has(activityType)) return true;
-  if (!isOpen(item)) return false;
+/**
+ * The owner, whoever has been rung and not answered, in the open stage and in those that others have decided, and
+ * those in whose place somebody else answers or has answered.
+ */
+function concernedBy(item: Item): Audience {
+  const earlier = item.kind === 'approval' ? item.stages.slice(0, item.openStage) : [];
   const asked = stillAsked(item);
-  if (asked.kind === 'chat' || recipient === 'chat') return true;
-  return asked.people.some((person) => person.entraId === recipient.entraId);
+  if (asked.kind === 'chat' || earlier.some((stage) => stage.audience.kind === 'chat')) return { kind: 'chat' };
+  const absent = item.absences.flatMap(({ person }) => (standInOf(person, item) ? [person] : []));
+  const stages = item.kind === 'approval' ? item.stages : [];
+  const spokenFor = stages.flatMap(({ responses }) => responses.flatMap(({ person, by }) => (by ? [person] : [])));
+  const people = [item.owner, ...asked.people, ...earlier.flatMap(missingIn), ...absent, ...spokenFor];
+  return { kind: 'people', people: distinctPeople(people) };
 }
 
-const asking: ReadonlySet<ActivityType> = new Set(['approvalRequired', 'deploymentApprovalRequired', 'taskCreated']);
+/**
+ * One feed item each, because all notifications of an item are of one chain: what must be done goes before what is
+ * only told, the newest before older ones. Whoever acts knows already.
+ */
+export function oneEach(rings: readonly Notify[], actor: Person): readonly Notify[] {
+  const others = rings.filter(({ recipient }) => recipient.kind === 'chat' || !isSamePerson(recipient.person, actor));
+  const keys = new Set(others.map(({ recipient }) => keyOf(recipient)));
+  return Array.from(keys).flatMap((key) => {
+    const theirs = others.filter(({ recipient }) => keyOf(recipient) === key);
+    return theirs.findLast(({ activityType }) => activityType !== 'systemDefault') ?? theirs.at(-1) ?? [];
+  });
+}
 
-function ring(activityType: ActivityType, audience: Audience, actor: Person): readonly Consequence[] {
-  if (audience.kind === 'chat') return [{ kind: 'notify', activityType, recipient: { kind: 'chat' } }];
-  return audience.people
-    .filter((person) => !isSamePerson(person, actor))
-    .map((person) => ({ kind: 'notify', activityType, recipient: { kind: 'person', person } }));
+/** Whether a notification still says what is so for whom it was meant; what has been overtaken is not sent. */
+export function isStillWanted(item: Item, wanted: Ring, recipient: 'chat' | { readonly entraId: string }): boolean {
+  switch (wanted.activityType) {
+    case 'approvalRequired':
+    case 'deploymentApprovalRequired':
+    case 'taskCreated':
+      return isOpen(item) && isRung(item, recipient);
+    case 'approvalDecided':
+    case 'taskCompleted':
+      return !isOpen(item);
+    case 'systemDefault':
+      return isStillTrue(item, wanted.notice, recipient);
+  }
+}
+
+function isStillTrue(item: Item, notice: Notice, recipient: 'chat' | { readonly entraId: string }): boolean {
+  switch (notice.kind) {
+    // Also when all is over: it replaces an ask that would otherwise stay.
+    case 'reassigned':
+      return !(isOpen(item) && isRung(item, recipient));
+    case 'standsIn':
+      return isOpen(item) && item.absences.some(({ person }) => isMeant(person, recipient) && standInOf(person, item));
+    case 'away':
+    case 'left':
+    case 'unreachable':
+    case 'escalated':
+    case 'overdue':
+    case 'commented':
+    case 'reopened':
+      return isOpen(item);
+  }
+}
+
+function isRung(item: Item, recipient: 'chat' | { readonly entraId: string }): boolean {
+  const asked = stillAsked(item);
+  if (asked.kind === 'chat') return true;
+  return asked.people.some((person) => isMeant(person, recipient));
+}
+
+function isMeant(person: Person, recipient: 'chat' | { readonly entraId: string }): boolean {
+  return recipient !== 'chat' && person.entraId === recipient.entraId;
+}
+
+function askOf(item: Item): Ring {
+  return { activityType: item.kind === 'approval' ? 'approvalRequired' : 'taskCreated' };
+}
+
+function keyOf(recipient: Recipient): string {
+  return recipient.kind === 'chat' ? 'chat' : recipient.person.entraId;
+}
+
+function ring(what: Ring, audience: Audience): readonly Notify[] {
+  if (audience.kind === 'chat') return [{ kind: 'notify', ...what, recipient: { kind: 'chat' } }];
+  return audience.people.map((person) => ({ kind: 'notify', ...what, recipient: { kind: 'person', person } }));
 }

@@ -24,8 +24,10 @@ export type RefusalReason =
   /** `absent` is on leave, and whoever stands in for them is the owner. */
   | { readonly reason: 'delegateIsOwner'; readonly absent: Person; readonly until: Date }
   | { readonly reason: 'notAsked'; readonly item: Item }
+  /** `stage` is the index of the stage whose turn comes later. */
   | { readonly reason: 'notThisStageYet'; readonly item: Item; readonly stage: number }
-  | { readonly reason: 'alreadyAnswered'; readonly at: Date }
+  /** `by` answered in the reader's place. */
+  | { readonly reason: 'alreadyAnswered'; readonly at: Date; readonly by?: Person }
   | { readonly reason: 'alreadyClosed'; readonly item: Item }
   | { readonly reason: 'onlyOwnerCancels'; readonly item: Item }
   | { readonly reason: 'onlyOwnerReminds'; readonly item: Item }

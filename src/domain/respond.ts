@@ -1,64 +1,89 @@
-// An approver's answer: who may give it, and what it decides.
-import { isAsked, openStageOf, responseOf } from './access.ts';
+// An approver's answer: who may give it, for whom, and what it decides.
+import { accept } from './accept.ts';
+import { isAsked } from './access.ts';
+import { openStage } from './ask.ts';
+import type { Change } from './change.ts';
+import { andThen, unchanged } from './change.ts';
 import type { Act } from './command.ts';
 import type { Decision, ItemEvent } from './decision.ts';
 import type { Answer, Approval, Response } from './item.ts';
 import { isOpen } from './item.ts';
 import { limits } from './limits.ts';
-import { notifyAsked, notifyClosed } from './notify.ts';
+import { notifyClosed, tell } from './notify.ts';
+import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import { stageOutcome } from './stageOutcome.ts';
+import { answerBy, openStageOf, responseOf, standInOf, voiceOf, withOpenStage } from './voices.ts';
 
 type GivenAnswer = { readonly answer: Answer; readonly comment?: string };
 
 export function respond(item: Approval, given: GivenAnswer, act: Act): Decision | Refusal {
+  const { actor, now } = act;
   const comment = given.comment?.trim();
   const said: GivenAnswer = { answer: given.answer, ...(comment ? { comment } : {}) };
-  const refusal = whyNot(item, said, act);
-  if (refusal) return refusal;
-  const answered = withResponse(item, { person: act.actor, at: act.now, ...said });
-  const responded: ItemEvent = { kind: 'responded', actor: act.actor, at: act.now, ...said };
-  const { item: next, event, rings } = settle(answered, act);
-  return {
-    kind: 'accepted',
-    item: next,
-    events: event ? [responded, event] : [responded],
-    consequences: [{ kind: 'redrawCard' }, ...rings],
-  };
-}
-
-function whyNot(item: Approval, { answer, comment }: GivenAnswer, { actor }: Act): Refusal | undefined {
-  const stage = openStageOf(item);
   if (!isOpen(item)) return refuse({ reason: 'alreadyClosed', item });
   if (isSamePerson(actor, item.owner)) return refuse({ reason: 'ownerCannotAnswer' });
-  if (!isAsked(actor, stage.audience)) return refuse({ reason: 'notAsked', item });
-  const earlier = responseOf(actor, stage);
-  if (earlier) return refuse({ reason: 'alreadyAnswered', at: earlier.at });
+  const voice = voiceIn(item, actor);
+  if (!voice) return whyNoVoice(item, actor);
   if ((comment?.length ?? 0) > limits.comment) return refuse({ reason: 'commentTooLong', limit: limits.comment });
-  if (answer === 'reject' && !comment) return refuse({ reason: 'rejectNeedsComment' });
-  return undefined;
+  if (said.answer === 'reject' && !comment) return refuse({ reason: 'rejectNeedsComment' });
+  const isOwn = isSamePerson(voice, actor);
+  const answered = withResponse(item, { person: voice, ...(isOwn ? {} : { by: actor }), at: now, ...said });
+  const event: ItemEvent = {
+    kind: 'responded',
+    actor,
+    at: now,
+    ...said,
+    ...(isOwn ? {} : { insteadOf: voice }),
+  };
+  const relieved = { item: answered, events: [event], rings: relieve(item, voice) };
+  return accept(
+    andThen(relieved, () => settle(answered, { before: item, act })),
+    act,
+  );
+}
+
+/** Where everyone is asked, everyone speaks for themselves. */
+function voiceIn(item: Approval, actor: Person): Person | undefined {
+  const stage = openStageOf(item);
+  if (answerBy(actor, stage) || responseOf(actor, stage)) return undefined;
+  return stage.audience.kind === 'chat' ? actor : voiceOf(actor, item);
+}
+
+function whyNoVoice(item: Approval, actor: Person): Refusal {
+  const stage = openStageOf(item);
+  const earlier = answerBy(actor, stage) ?? responseOf(actor, stage);
+  if (earlier) {
+    const { at, by, person } = earlier;
+    return refuse({ reason: 'alreadyAnswered', at, ...(by && isSamePerson(person, actor) ? { by } : {}) });
+  }
+  const later = item.stages.findIndex(({ audience }, index) => index > item.openStage && isAsked(actor, audience));
+  return later < 0 ? refuse({ reason: 'notAsked', item }) : refuse({ reason: 'notThisStageYet', item, stage: later });
 }
 
 function withResponse(item: Approval, response: Response): Approval {
-  const stages = item.stages.map((stage, index) =>
-    index === item.openStage ? { ...stage, responses: [...stage.responses, response] } : stage,
-  );
-  return { ...item, stages, version: item.version + 1 };
+  const absences = item.absences.filter(({ person }) => !isSamePerson(person, response.person));
+  return withOpenStage({ ...item, absences }, { responses: [...openStageOf(item).responses, response] });
+}
+
+/** Who was to stand in for somebody that answers after all has nothing to do any more. */
+function relieve(item: Approval, voice: Person) {
+  const standIn = standInOf(voice, item);
+  return standIn ? [tell(standIn, { kind: 'reassigned', by: voice.name, to: voice.name })] : [];
 }
 
 /** Closes the item, opens its next stage, or leaves it as it is, whichever the responses amount to. */
-function settle(item: Approval, act: Act) {
+function settle(item: Approval, { before, act }: { before: Approval; act: Act }): Change {
   const outcome = stageOutcome(openStageOf(item));
   const at = { actor: act.actor, at: act.now };
-  if (outcome === 'open') return { item, event: undefined, rings: [] };
+  if (outcome === 'open') return unchanged(item);
   if (outcome === 'approved' && item.openStage + 1 < item.stages.length) {
-    const next: Approval = { ...item, openStage: item.openStage + 1 };
-    const event: ItemEvent = { kind: 'stageOpened', ...at };
-    return { item: next, event, rings: notifyAsked(next, act.actor) };
+    const stage = item.openStage + 1;
+    const opened = openStage(item, stage, act);
+    return { ...opened, events: [{ kind: 'stageOpened', ...at, stage }, ...opened.events] };
   }
   const closed: Approval = { ...item, state: outcome, closing: { by: act.actor, at: act.now } };
-  const event: ItemEvent = { kind: outcome, ...at };
-  return { item: closed, event, rings: notifyClosed(item, act.actor) };
+  return { item: closed, events: [{ kind: outcome, ...at }], rings: notifyClosed(before) };
 }

@@ -1,13 +1,17 @@
 // The rules: what the responses of one stage add up to, decided as early as the outcome is certain.
 import type { Stage } from './item.ts';
+import { responseOf } from './voices.ts';
 
 export type StageOutcome = 'open' | 'approved' | 'rejected';
 
 /**
  * `any`: the first answer decides. `all`: one rejection decides, else everyone must approve. `count`: approved by N,
  * rejected as soon as N cannot be reached. For the whole chat only `any` exists, because its members may change.
+ * Whomever the stage was escalated to decides it alone.
  */
 export function stageOutcome(stage: Stage): StageOutcome {
+  const last = stage.escalated && responseOf(stage.escalated.to, stage);
+  if (last) return last.answer === 'approve' ? 'approved' : 'rejected';
   const approvals = stage.responses.filter((response) => response.answer === 'approve').length;
   const rejections = stage.responses.length - approvals;
   const needed = approvalsNeeded(stage);

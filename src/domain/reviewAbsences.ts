@@ -1,0 +1,66 @@
+// Brings the absences of an item up to what is known of people, and tells those whom the difference concerns.
+import type { Change } from './change.ts';
+import { andThen, unchanged } from './change.ts';
+import type { ItemEvent, Notify } from './decision.ts';
+import type { Absence, Item } from './item.ts';
+import { notifyVoice, tell } from './notify.ts';
+import type { Person } from './person.ts';
+import { isSamePerson } from './person.ts';
+import { absenceOf } from './voices.ts';
+import type { Facts } from './whyAbsent.ts';
+import { whyAbsent } from './whyAbsent.ts';
+
+/** One after the other, because nobody stands in for two. */
+export function reviewAbsences(item: Item, voices: readonly Person[], facts: Facts): Change {
+  return voices.reduce((change, voice) => andThen(change, (current) => review(current, voice, facts)), unchanged(item));
+}
+
+function review(item: Item, voice: Person, facts: Facts): Change {
+  const before = absenceOf(voice, item);
+  const after = whyAbsent(voice, item, facts);
+  if (isSameAbsence(before, after)) return unchanged(item);
+  const others = item.absences.filter(({ person }) => !isSamePerson(person, voice));
+  const next: Item = { ...item, absences: after ? [...others, after] : others };
+  const at = { actor: facts.actor, at: facts.now };
+  const event: ItemEvent = after
+    ? { kind: 'absent', ...at, absence: after }
+    : { kind: 'returned', ...at, person: voice };
+  return { item: next, events: [event], rings: ringsFor(next, { voice, before, after }) };
+}
+
+function ringsFor(
+  item: Item,
+  { voice, before, after }: { voice: Person; before: Absence | undefined; after: Absence | undefined },
+): readonly Notify[] {
+  const former = standInOfAbsence(before);
+  const standIn = standInOfAbsence(after);
+  const isNew = !isSameOrBothMissing(former, standIn);
+  const relieved =
+    former && isNew ? [tell(former, { kind: 'reassigned', by: voice.name, to: (standIn ?? voice).name })] : [];
+  // Who was away without a stand-in, or still is there, has been rung; whose voice changes hands has not.
+  const rung = isNew || (before && before.why !== 'away') || after === undefined ? notifyVoice(item, voice) : [];
+  return [...relieved, ...rung, ...(after ? [told(item, after)] : [])];
+}
+
+/** Who is relieved hears so; of a voice that nobody can give now, the owner. */
+function told(item: Item, absence: Absence): Notify {
+  const { name } = absence.person;
+  if (absence.why !== 'away') return tell(item.owner, { kind: absence.why, name });
+  const { standIn, until } = absence;
+  if (!standIn) return tell(item.owner, { kind: 'away', name, until });
+  return tell(absence.person, { kind: 'standsIn', standIn: standIn.name, until });
+}
+
+function standInOfAbsence(absence: Absence | undefined): Person | undefined {
+  return absence?.why === 'away' ? absence.standIn : undefined;
+}
+
+function isSameAbsence(one: Absence | undefined, other: Absence | undefined): boolean {
+  if (!one || !other) return one === other;
+  if (one.why !== 'away' || other.why !== 'away') return one.why === other.why;
+  return one.until.getTime() === other.until.getTime() && isSameOrBothMissing(one.standIn, other.standIn);
+}
+
+function isSameOrBothMissing(one: Person | undefined, other: Person | undefined): boolean {
+  return one && other ? isSamePerson(one, other) : one === other;
+}
