@@ -4,20 +4,18 @@ import type { Change } from './change.ts';
 import type { Act } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { Delegation } from './delegation.ts';
-import type { Approval, Escalation, Rule, Task } from './item.ts';
+import type { Approval, Escalation, Task } from './item.ts';
+import { limits } from './limits.ts';
 import type { NewApproval, NewTask } from './newItem.ts';
+import type { StageAsk } from './newStages.ts';
+import { newStages } from './newStages.ts';
 import { oneEach } from './notify.ts';
 import type { Person } from './person.ts';
 import { distinctPeople, isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
-import { newStages } from './newStages.ts';
+import { refuse } from './refusal.ts';
 import { whyNotAsk } from './whyNotAsk.ts';
 import { whyNotTiming } from './whyNotTiming.ts';
-import { refuse } from './refusal.ts';
-import { limits } from './limits.ts';
-
-/** `people` empty: everyone in the chat is asked. */
-export type StageAsk = { readonly people: readonly Person[]; readonly rule: Rule };
 
 /** What the asking person said, with the people they named known. */
 export type ApprovalAsk = Omit<NewApproval, 'kind' | 'stages' | 'escalation'> & {

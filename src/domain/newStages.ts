@@ -9,7 +9,8 @@ import type { Leaves } from './standIn.ts';
 import { namedPeople } from './voices.ts';
 import { whyOwnerStandsIn } from './whyOwnerStandsIn.ts';
 
-type StageAsk = { readonly people: readonly Person[]; readonly rule: Rule };
+/** `people` empty: everyone in the chat is asked. */
+export type StageAsk = { readonly people: readonly Person[]; readonly rule: Rule };
 type Place = Leaves & { readonly owner: Person; readonly roster: readonly Person[] };
 
 export function newStages(asked: readonly StageAsk[], place: Place): readonly Stage[] | Refusal {

@@ -1,11 +1,12 @@
 // People, items and moments for the tests of the pure layers; each is whole by itself and takes overrides.
 import type { Origin } from '../../src/domain/create.ts';
+import type { Act } from '../../src/domain/command.ts';
 import type { Consequence, Decision } from '../../src/domain/decision.ts';
-import type { Answer, Approval, Audience, Response, Stage, Task } from '../../src/domain/item.ts';
+import type { Absence, Answer, Approval, Audience, Item, Response, Stage, Task } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 
-const created = new Date('2026-11-21T09:00:00Z');
+export const created = new Date('2026-11-21T09:00:00Z');
 export const now = new Date('2026-11-21T10:02:00Z');
 
 export function person(name: string, overrides: Partial<Person> = {}): Person {
@@ -17,6 +18,17 @@ export const ada = person('Ada Berg');
 export const bob = person('Bob Okafor');
 export const carla = person('Carla Ruiz');
 export const dana = person('Dana Ito');
+export const erik = person('Erik Holm');
+export const everyone: readonly Person[] = [ada, bob, carla, dana, erik];
+
+export function hoursLater(hours: number, from: Date = now): Date {
+  return new Date(from.getTime() + hours * 3_600_000);
+}
+
+/** What is known when somebody acts: nobody is on leave, and everyone is in the chat. */
+export function act(actor: Person, overrides: Partial<Act> = {}): Act {
+  return { actor, now, delegations: [], roster: everyone, ...overrides };
+}
 
 export function crowd(count: number): readonly Person[] {
   return Array.from({ length: count }, (_, index) => person(`Approver ${index + 1}`));
@@ -36,6 +48,23 @@ export function stage(overrides: Partial<Stage> = {}): Stage {
   return { audience: named(bob), rule: { kind: 'any' }, responses: [], ...overrides };
 }
 
+/** Somebody is on leave for a day, unless told otherwise. */
+export function away(who: Person, standIn?: Person, until: Date = hoursLater(24)): Absence {
+  return { person: who, why: 'away', until, ...(standIn ? { standIn } : {}) };
+}
+
+/** What every item has before anything has happened to it. */
+function untouched() {
+  return {
+    createdAt: created,
+    overdue: false,
+    reminders: { sent: 0 },
+    absences: [],
+    comments: { total: 0, latest: [] },
+    version: 1,
+  };
+}
+
 /** Ada's request to Bob, unless told otherwise. */
 export function approval({
   stage: first,
@@ -48,11 +77,10 @@ export function approval({
     conversationId: '19:0123456789abcdef0123456789abcdef@thread.v2',
     owner: ada,
     title: 'Deploy 1.4 to production',
-    createdAt: created,
-    version: 1,
+    ...untouched(),
     kind: 'approval',
     state: 'pending',
-    stages: [stage(first)],
+    stages: [stage({ openedAt: created, ...first })],
     openStage: 0,
     ...overrides,
   };
@@ -67,8 +95,7 @@ export function task(overrides: Partial<Task> = {}): Task {
     conversationId: '19:0123456789abcdef0123456789abcdef@thread.v2',
     owner: ada,
     title: 'Write the release notes',
-    createdAt: created,
-    version: 1,
+    ...untouched(),
     kind: 'task',
     state: 'open',
     assignees: named(carla),
@@ -84,7 +111,8 @@ export function origin(overrides: Partial<Origin> = {}): Origin {
     conversationId: '19:0123456789abcdef0123456789abcdef@thread.v2',
     owner: ada,
     now,
-    othersInChat: 2,
+    delegations: [],
+    roster: everyone,
     ...overrides,
   };
 }
@@ -95,11 +123,17 @@ export function accepted(outcome: Decision | Refusal): Decision {
   return outcome;
 }
 
-/** Who is rung for what, in short: `approvalRequired: Bob Okafor`. */
+/** The item after something that is allowed. */
+export function after(outcome: Decision | Refusal): Item {
+  return accepted(outcome).item;
+}
+
+/** Who is rung for what, in short: `approvalRequired: Bob Okafor`, or a notice's kind: `overdue: Ada Berg`. */
 export function rings(consequences: readonly Consequence[]): readonly string[] {
   return consequences.flatMap((consequence) => {
     if (consequence.kind !== 'notify') return [];
-    const { activityType, recipient } = consequence;
-    return [`${activityType}: ${recipient.kind === 'chat' ? 'the whole chat' : recipient.person.name}`];
+    const what = consequence.activityType === 'systemDefault' ? consequence.notice.kind : consequence.activityType;
+    const { recipient } = consequence;
+    return [`${what}: ${recipient.kind === 'chat' ? 'the whole chat' : recipient.person.name}`];
   });
 }
