@@ -1,6 +1,7 @@
 // The parts of Adaptive Cards 1.5 that our cards are made of, typed only as far as we use them.
+import type { ListFilter } from '../domain/listFilter.ts';
 
-type Color = 'default' | 'accent' | 'good' | 'warning' | 'attention';
+export type Color = 'default' | 'accent' | 'good' | 'warning' | 'attention';
 
 export type TextStyle = {
   readonly size?: 'small' | 'default' | 'medium' | 'large';
@@ -12,21 +13,56 @@ export type TextStyle = {
 
 export type CardElement = Readonly<Record<string, unknown>> & { readonly type: string };
 
-export type ExecuteAction = {
-  readonly type: 'Action.Execute';
-  readonly verb: Verb;
-  readonly title?: string;
-  readonly style?: 'positive' | 'destructive' | 'default';
-  readonly associatedInputs?: 'none' | 'auto';
-  readonly data: { readonly item: string };
+/** What a button on an item's card asks for; bot/cardActions has one handler each. */
+export const itemVerbs = [
+  'view',
+  'approve',
+  'reject',
+  'done',
+  'cancel',
+  'remind',
+  'reassign',
+  'comment',
+  'reopen',
+] as const;
+export type ItemVerb = (typeof itemVerbs)[number];
+
+type Looks = { readonly title?: string; readonly style?: 'positive' | 'destructive' | 'default' };
+
+/** `auto` sends what stands in the inputs along, and asks for those that are required. */
+type Sends = { readonly associatedInputs?: 'none' | 'auto' };
+
+export type ItemAction = Looks &
+  Sends & { readonly type: 'Action.Execute'; readonly verb: ItemVerb; readonly data: { readonly item: string } };
+
+export type ListAction = Looks &
+  Sends & {
+    readonly type: 'Action.Execute';
+    readonly verb: 'list';
+    readonly data: { readonly list: ListFilter; readonly page: number };
+  };
+
+export type ShowCardAction = {
+  readonly type: 'Action.ShowCard';
+  readonly title: string;
+  readonly card: {
+    readonly type: 'AdaptiveCard';
+    readonly body: readonly CardElement[];
+    readonly actions: readonly ItemAction[];
+  };
 };
+
+export type SubmitAction = Looks &
+  Sends & { readonly type: 'Action.Submit'; readonly data: Readonly<Record<string, unknown>> };
 
 export type OpenUrlAction = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
 
-/** What a button asks for; bot/cardActions has one handler each. */
-export const verbs = ['view', 'approve', 'reject', 'done', 'cancel'] as const;
-export type Verb = (typeof verbs)[number];
+export type CardAction = ItemAction | ListAction | ShowCardAction | SubmitAction | OpenUrlAction;
 
+/**
+ * No action has a `fallback`: a client that does not know Action.Execute (1.4) cannot show a card of version 1.5 either
+ * and says `fallbackText` instead.
+ */
 export type AdaptiveCard = {
   readonly $schema: string;
   readonly type: 'AdaptiveCard';
@@ -34,13 +70,34 @@ export type AdaptiveCard = {
   readonly fallbackText: string;
   readonly speak: string;
   readonly body: readonly CardElement[];
-  readonly actions?: readonly (ExecuteAction | OpenUrlAction)[];
-  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
+  readonly actions?: readonly CardAction[];
+  readonly refresh?: { readonly action: ItemAction; readonly userIds: readonly string[] };
 };
+
+type CardParts = Pick<AdaptiveCard, 'body' | 'actions' | 'refresh'> & { readonly summary: string };
+
+/** `summary` says what the card is about where it cannot be shown, or is read out. */
+export function adaptiveCard({ summary, body, actions = [], refresh }: CardParts): AdaptiveCard {
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: summary,
+    speak: summary,
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+    ...(refresh === undefined ? {} : { refresh }),
+  };
+}
 
 /** Our own words: may hold date and time macros, which the client fills in the viewer's language and time zone. */
 export function text(words: string, style: TextStyle = {}): CardElement {
   return { type: 'TextBlock', text: words, wrap: true, spacing: 'none', ...style };
+}
+
+/** Our own words above what follows, found by a screen reader's list of headings. */
+export function heading(words: string, style: TextStyle = {}): CardElement {
+  return { ...text(words, { size: 'default', weight: 'bolder', ...style }), style: 'heading' };
 }
 
 /** A person's words, shown as they are: a text run knows no markdown and no links. */
@@ -50,6 +107,11 @@ export function verbatim(words: string, style: TextStyle = {}): CardElement {
     spacing: 'none',
     inlines: [{ type: 'TextRun', text: withoutMacros(words), ...style }],
   };
+}
+
+/** A line of its own above the element. */
+export function apart(element: CardElement): CardElement {
+  return { ...element, spacing: 'medium', separator: true };
 }
 
 /** Microsoft's renderer fills in date and time macros in text runs too; an invisible word joiner takes them apart. */

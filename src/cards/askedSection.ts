@@ -1,38 +1,50 @@
 // Who is asked and what each of them said, stage by stage, and how the item was closed.
-import { approvalsNeeded } from '../domain/stageOutcome.ts';
-import { isSamePerson } from '../domain/person.ts';
-import type { Approval, Item, Response, Stage, Task } from '../domain/item.ts';
+import { stageOutcome, approvalsNeeded } from '../domain/stageOutcome.ts';
+import type { Approval, Item, Stage } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
 import type { Sentences } from '../locales/index.ts';
-import type { CardElement, TextStyle } from './adaptiveCard.ts';
-import { moment, text, verbatim } from './adaptiveCard.ts';
-import type { Detail, Telling } from './fitCard.ts';
+import type { CardElement } from './adaptiveCard.ts';
+import { apart, moment, text, verbatim } from './adaptiveCard.ts';
+import type { Telling } from './telling.ts';
 import { outcomeOf } from './outcome.ts';
 import { shorten } from './shorten.ts';
+import type { Status } from './voice.ts';
+import { assigneeVoices, voicesOf } from './voice.ts';
+import { voiceRows } from './voiceRows.ts';
 
 export function askedSection(item: Item, telling: Telling): readonly CardElement[] {
   const asked =
     item.kind === 'approval'
-      ? item.stages.flatMap((stage, index) => stageSection(item, { stage, index }, telling))
+      ? item.stages.flatMap((_, index) => stageSection(item, index, telling))
       : assigneeSection(item, telling);
   return [...asked, ...closingLines(item, telling)];
 }
 
-type NumberedStage = { readonly stage: Stage; readonly index: number };
-
-function stageSection(item: Approval, { stage, index }: NumberedStage, telling: Telling): readonly CardElement[] {
-  const { sentences } = telling;
-  const { card } = sentences;
+function stageSection(item: Approval, index: number, telling: Telling): readonly CardElement[] {
+  const stage = item.stages[index];
+  if (!stage) return [];
+  const { sentences, detail } = telling;
   const several = item.stages.length > 1;
-  const heading = [
-    ...(several ? [card.stageLabel(index + 1, item.stages.length)] : []),
-    ruleLine(stage, sentences),
-    ...progress(stage, sentences),
-  ].join(' · ');
-  return [
-    { ...text(heading, { size: 'small', isSubtle: true }), spacing: 'medium', separator: true },
-    ...firstPeople(answerRows(item, { stage, index }, telling), telling),
-  ];
+  const isLong = detail.stages === 'all' || index === item.openStage;
+  if (!isLong) return [apart(text(inShort(item, index, telling), { size: 'small', isSubtle: true }))];
+  const label = several ? [sentences.card.stageLabel(index + 1, item.stages.length)] : [];
+  const line = [...label, ruleLine(stage, sentences), ...progress(stage, sentences)].join(' · ');
+  return [apart(text(line, { size: 'small', isSubtle: true })), ...voiceRows(voicesOf(item, index, telling), telling)];
+}
+
+/** A stage in one line: which it is, how many it asks, how it stands. */
+function inShort(item: Approval, index: number, { sentences: { card } }: Telling): string {
+  const stage = item.stages[index];
+  const people = stage?.audience.kind === 'people' ? [card.stagePeople(stage.audience.people.length)] : [];
+  return [card.stageLabel(index + 1, item.stages.length), ...people, card.status[stageStatus(item, index)]].join(' · ');
+}
+
+function stageStatus(item: Approval, index: number): Status {
+  const stage = item.stages[index];
+  if (stage && index < item.openStage) return 'approved';
+  if (index > item.openStage) return isOpen(item) ? 'notAskedYet' : 'notNeeded';
+  const outcome = stage ? stageOutcome(stage) : 'open';
+  return outcome === 'open' ? 'asked' : outcome;
 }
 
 function ruleLine({ audience, rule }: Stage, { card }: Sentences): string {
@@ -48,86 +60,22 @@ function progress(stage: Stage, { card }: Sentences): readonly string[] {
   return [card.progress(approved, needed)];
 }
 
-/** For each person the elements of their answer. */
-function answerRows(
-  item: Approval,
-  { stage, index }: NumberedStage,
-  { sentences: { card }, detail }: Telling,
-): readonly (readonly CardElement[])[] {
-  const waiting = { words: silenceOf(item, index, card), style: { isSubtle: true } };
-  const silent =
-    stage.audience.kind === 'chat'
-      ? []
-      : stage.audience.people.filter((person) => !stage.responses.some((given) => isSamePerson(given.person, person)));
-  return [
-    ...stage.responses.map((response) => [
-      row(response.person.name, saidOf(response, card)),
-      ...quote(response.comment, detail),
-    ]),
-    ...silent.map((person) => [row(person.name, waiting)]),
-  ];
-}
-
-/** What it means that somebody has not answered. */
-function silenceOf(item: Approval, stage: number, card: Sentences['card']): string {
-  if (!isOpen(item) || stage < item.openStage) return card.notNeeded;
-  return stage === item.openStage ? card.asked : card.notAskedYet;
-}
-
-function firstPeople(
-  rows: readonly (readonly CardElement[])[],
-  { sentences, detail }: Telling,
-): readonly CardElement[] {
-  const left = rows.length - detail.people;
-  const more = left > 0 ? [text(sentences.card.morePeople(left), { isSubtle: true })] : [];
-  return [...rows.slice(0, detail.people).flat(), ...more];
-}
-
-function saidOf({ answer }: Response, card: Sentences['card']): Said {
-  return answer === 'approve'
-    ? { words: `✓ ${card.approved}`, style: { color: 'good' } }
-    : { words: `✕ ${card.rejected}`, style: { color: 'attention' } };
-}
-
-function quote(said: string | undefined, { characters }: Detail): readonly CardElement[] {
-  return said === undefined ? [] : [verbatim(shorten(said, characters), { italic: true, isSubtle: true })];
-}
-
-function assigneeSection(item: Task, telling: Telling): readonly CardElement[] {
+function assigneeSection(item: Item & { readonly kind: 'task' }, telling: Telling): readonly CardElement[] {
   const { card } = telling.sentences;
   if (item.assignees.kind === 'chat') {
-    return [
-      { ...text(card.everyoneMayComplete, { size: 'small', isSubtle: true }), spacing: 'medium', separator: true },
-    ];
+    return [apart(text(card.everyoneMayComplete, { size: 'small', isSubtle: true }))];
   }
-  const rows = item.assignees.people.map((person, index) => [
-    {
-      ...row(person.name, { words: card.assigned, style: { isSubtle: true } }),
-      ...(index === 0 ? { spacing: 'medium', separator: true } : {}),
-    },
-  ]);
-  return firstPeople(rows, telling);
-}
-
-type Said = { readonly words: string; readonly style: TextStyle };
-
-function row(name: string, { words, style }: Said): CardElement {
-  return {
-    type: 'ColumnSet',
-    spacing: 'small',
-    columns: [
-      { type: 'Column', width: 'stretch', items: [verbatim(name)] },
-      { type: 'Column', width: 'auto', items: [text(words, style)] },
-    ],
-  };
+  const [first, ...rest] = voiceRows(assigneeVoices(item, telling), telling);
+  return first === undefined ? [] : [apart(first), ...rest];
 }
 
 function closingLines(item: Item, { sentences, detail }: Telling): readonly CardElement[] {
   const { closing } = item;
   if (!closing) return [];
+  const { reason } = closing;
   return [
-    { ...verbatim(outcomeOf(item, sentences), { weight: 'bolder' }), spacing: 'medium', separator: true },
+    apart(verbatim(outcomeOf(item, sentences, detail.name), { weight: 'bolder' })),
     text(moment(closing.at), { size: 'small', isSubtle: true }),
-    ...quote(closing.reason, detail),
+    ...(reason === undefined ? [] : [verbatim(shorten(reason, detail.characters), { italic: true })]),
   ];
 }

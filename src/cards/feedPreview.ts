@@ -1,20 +1,33 @@
 // The preview line of a feed item: what the reader needs to decide, before it is cut to length.
 import type { ActivityType } from '../domain/feedNotification.ts';
 import type { Item } from '../domain/item.ts';
-import type { Sentences } from '../locales/index.ts';
+import type { Notice } from '../domain/notice.ts';
 import { outcomeOf } from './outcome.ts';
+import type { Reader } from './refusalSentence.ts';
 
-export function feedPreview(item: Item, activityType: ActivityType, sentences: Sentences): string {
+/** Why somebody's feed rings: for what a declared activity type says, or with news of its own words. */
+export type Ring =
+  { readonly activityType: ActivityType } | { readonly activityType: 'systemDefault'; readonly notice: Notice };
+
+export function feedPreview(item: Item, ring: Ring, reader: Reader): string {
+  const { sentences } = reader;
   const { feed } = sentences;
-  switch (activityType) {
+  switch (ring.activityType) {
     case 'approvalRequired':
     case 'deploymentApprovalRequired':
     case 'taskCreated':
-      return withNote(feed.asked(item.owner.name, item.title), item.note);
+      return withNote(asked(item, reader), item.note);
     case 'approvalDecided':
     case 'taskCompleted':
       return withNote(feed.closed(outcomeOf(item, sentences), item.title), closingWords(item));
+    case 'systemDefault':
+      return ring.notice.kind === 'commented' ? feed.commented(ring.notice.text, item.title) : asked(item, reader);
   }
+}
+
+function asked(item: Item, { sentences: { feed }, when }: Reader): string {
+  const { owner, title, due } = item;
+  return due === undefined ? feed.asked(owner.name, title) : feed.askedUntil(owner.name, title, when(due));
 }
 
 function withNote(line: string, note: string | undefined): string {

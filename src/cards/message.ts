@@ -3,3 +3,7 @@ import type { AdaptiveCard } from './adaptiveCard.ts';
 
 /** `text` is Teams markdown; `summary` stands in lists and toasts where a card cannot be shown. */
 export type Message = { readonly text?: string; readonly card?: AdaptiveCard; readonly summary?: string };
+
+export function cardMessage(card: AdaptiveCard): Message {
+  return { card, summary: card.fallbackText };
+}

@@ -1,7 +1,8 @@
 // A refusal as one sentence for the person it concerns.
-import { stillAsked } from '../domain/access.ts';
+import { waitingFor } from '../domain/access.ts';
 import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { namedPeople } from '../domain/voices.ts';
 import type { Sentences } from '../locales/index.ts';
 import { outcomeOf } from './outcome.ts';
 import { reference } from './reference.ts';
@@ -14,33 +15,70 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
   const { refusals } = sentences;
   switch (refusal.reason) {
     case 'titleMissing':
+    case 'commentMissing':
     case 'rejectNeedsComment':
     case 'ownerIsOnlyApprover':
     case 'nobodyElseInChat':
     case 'ownerCannotAnswer':
+    case 'stillOpen':
+    case 'delegateIsSelf':
+    case 'notAway':
+    case 'appNotInChat':
       return refusals[refusal.reason];
     case 'titleTooLong':
     case 'noteTooLong':
     case 'commentTooLong':
     case 'tooManyPeople':
+    case 'tooManyStages':
+    case 'remindersUsedUp':
       return refusals[refusal.reason](refusal.limit);
+    case 'reminderTooOften':
+    case 'escalationTooSoon':
+      return refusals[refusal.reason](refusal.limitMinutes);
+    case 'isNotAsked':
+    case 'isAskedAlready':
+    case 'hasAnswered':
+      return refusals[refusal.reason](refusal.person.name);
+    case 'onlyOwnerCancels':
+    case 'onlyOwnerReminds':
+    case 'notYoursToReassign':
+    case 'notYoursToReopen':
+      return refusals[refusal.reason](refusal.item.owner.name);
+    case 'notAnApproval':
+    case 'notATask':
+    case 'approvalStaysClosed':
+      return refusals[refusal.reason](reference(refusal.item));
+    case 'notInChat':
+    case 'withoutAccount':
+      return refusals[refusal.reason](refusal.names.length, someNames(refusal.names, sentences));
     case 'ruleNeedsMorePeople':
       return refusals.ruleNeedsMorePeople(refusal.needed, refusal.people);
+    case 'dateInPast':
+      return refusals.dateInPast(when(refusal.at));
+    case 'dateTooFar':
+      return refusals.dateTooFar(refusal.limitYears);
+    case 'dueAfterExpiry':
+      return refusals.dueAfterExpiry(when(refusal.due), when(refusal.expires));
+    case 'ownerCannotBeAsked':
+      return refusals.ownerCannotBeAsked(refusal.owner.name);
+    case 'delegateIsOwner':
+      return refusals.delegateIsOwner(refusal.absent.name, when(refusal.until));
     case 'notAsked':
       return notAsked(refusal.item, sentences);
+    case 'notThisStageYet':
+      return refusals.notThisStageYet(refusal.stage + 1);
     case 'alreadyAnswered':
       return refusals.alreadyAnswered(when(refusal.at));
     case 'alreadyClosed':
       return tooLate(refusal.item, { sentences, when });
-    case 'onlyOwnerCancels':
-      return refusals.onlyOwnerCancels(refusal.item.owner.name);
-    case 'notAnApproval':
-    case 'notATask':
-      return refusals[refusal.reason](reference(refusal.item));
+    case 'remindedRecently':
+      return refusals.remindedRecently(when(refusal.again));
+    case 'reassignFromWhom':
+      return refusals.reassignFromWhom(someNames(namesMissing(refusal.item), sentences));
     case 'noSuchItem':
       return refusal.number === undefined ? refusals.noSuchItem : refusals.noSuchNumber(refusal.number);
-    case 'notInChat':
-      return refusals.notInChat(refusal.names.length, someNames(refusal.names, sentences));
+    case 'delegationLoop':
+      return refusals.delegationLoop(someNames(refusal.names, sentences));
   }
 }
 
@@ -53,8 +91,10 @@ function tooLate(item: Item, { sentences, when }: Reader): string {
 
 function notAsked(item: Item, sentences: Sentences): string {
   const { refusals } = sentences;
-  const asked = stillAsked(item);
-  if (asked.kind === 'chat') return refusals.notAsked;
-  const names = asked.people.map((person) => person.name);
-  return refusals.waitsForOthers(someNames(names, sentences));
+  const names = namesMissing(item);
+  return names.length === 0 ? refusals.notAsked : refusals.waitsForOthers(someNames(names, sentences));
+}
+
+function namesMissing(item: Item): readonly string[] {
+  return namedPeople(waitingFor(item)).map((person) => person.name);
 }

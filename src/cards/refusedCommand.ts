@@ -10,8 +10,13 @@ import { refusalSentence } from './refusalSentence.ts';
 const writtenWrong: ReadonlySet<Refusal['reason']> = new Set<Refusal['reason']>([
   'titleMissing',
   'titleTooLong',
+  'commentMissing',
+  'rejectNeedsComment',
   'ownerIsOnlyApprover',
   'ruleNeedsMorePeople',
+  'reminderTooOften',
+  'escalationTooSoon',
+  'reassignFromWhom',
 ]);
 
 /** Markdown for a chat message: the reason, and the right form where that helps. */

@@ -80,7 +80,7 @@ export const card = {
   onlyComment: 'Only comment',
   reopen: 'Reopen',
 
-  yourAnswerCountsFor: (names: readonly string[]) => `Your answer counts for ${all(names)}.`,
+  yourAnswerCountsFor: (name: string) => `You stand in for ${name}: your answer counts as theirs.`,
   yourAnswerDecides: 'Nobody has decided in time, so your answer decides.',
   commentLabel: 'Comment',
   commentPlaceholder: 'Add a comment (required to reject)',
@@ -93,7 +93,7 @@ export const card = {
   toLabel: 'Who takes over?',
   personPlaceholder: 'Type a name',
   personMissing: 'Pick a person first.',
-  reassignSend: 'Reassign',
+  reassignToWhom: 'Nobody was picked to take over: open Reassign and pick a person.',
 
   nothingToDo: 'There is nothing for you to do here.',
   deadButton: 'This button does not work any more. Type "show" and the number of the item for a new card.',

@@ -1,15 +1,10 @@
 // English: what a person reads in the activity feed, beside the title that the app package gives.
-import { wordingOf } from '../wording.ts';
-
-const { number } = wordingOf('en');
 
 export const feed = {
   asked: (owner: string, title: string) => `${owner}: ${title}`,
-  askedBefore: (owner: string, title: string, due: string) => `${owner}: ${title} (due ${due})`,
+  askedUntil: (owner: string, title: string, due: string) => `${owner}: ${title} (due ${due})`,
   closed: (outcome: string, title: string) => `${outcome}: ${title}`,
-  commented: (by: string, text: string) => `${by}: ${text}`,
-  progress: (title: string, approved: number, needed: number) =>
-    `${title} (${number(approved)} of ${number(needed)} approved)`,
+  commented: (text: string, title: string) => `${text} – ${title}`,
 };
 
 /** News that asks for nothing but may call for something; each names its item. */

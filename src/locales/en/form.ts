@@ -5,24 +5,24 @@ const { number, span } = wordingOf('en');
 
 export const form = {
   request: {
-    dialog: 'Request approval',
+    title: 'Request approval',
     launch: 'Ask for an approval in this chat.',
     open: 'Fill in the request',
-    title: 'What should be approved?',
-    titlePlaceholder: 'Deploy 1.4 to production',
+    what: 'What should be approved?',
+    whatPlaceholder: 'Deploy 1.4 to production',
     people: 'Who should approve?',
     send: 'Send request',
   },
   task: {
-    dialog: 'Create task',
+    title: 'Create task',
     launch: 'Assign a task in this chat.',
     open: 'Fill in the task',
-    title: 'What is to be done?',
-    titlePlaceholder: 'Write the release notes',
+    what: 'What is to be done?',
+    whatPlaceholder: 'Write the release notes',
     people: 'Who should do it?',
     send: 'Assign task',
   },
-  titleMissing: 'Give it a title.',
+  whatMissing: 'Give it a title.',
   stage: (position: number) => `Stage ${number(position)}`,
   stageOrder: 'A stage is asked when the one before it has approved.',
   peoplePlaceholder: 'Type names, or leave it empty to ask everyone in this chat',
@@ -51,4 +51,15 @@ export const form = {
   after: (minutes: number) => span(minutes),
   expiresDate: 'Expires on',
   expiresTime: 'Expires at',
+
+  /** What was filled in cannot be understood. */
+  mistakes: {
+    dueNotUnderstood: 'A due time needs a date: pick the day it is due on.',
+    expiresNotUnderstood: 'An expiry time needs a date: pick the day it expires on.',
+    escalationIncomplete: 'An escalation needs a person and a time: fill in both, or neither.',
+    stageWithoutPeople: (position: number) =>
+      `Stage ${number(position)} asks nobody: name people, or remove the stage.`,
+    neededNotANumber: (position: number) =>
+      `Stage ${number(position)} does not say how many approvals decide: give a whole number.`,
+  },
 };

@@ -40,7 +40,8 @@ export const listing = {
 };
 
 export const history = {
-  heading: (item: string) => `History of ${item}`,
+  heading: (reference: string, title: string) => `History of ${reference}: ${title}`,
+  title: (label: string) => `History of ${label}`,
   earlier: (events: number) => count(events, { one: '{n} earlier entry', other: '{n} earlier entries' }),
   requested: (by: string) => `${by} asked for approval`,
   assigned: (by: string) => `${by} assigned the task`,

@@ -29,7 +29,7 @@ export const refusals = {
       other: 'That is more than {n} years ahead: give an earlier time.',
     }),
   dueAfterExpiry: (due: string, expires: string) =>
-    `It would be due ${due}, after it expires ${expires}: let it expire later, or be due earlier.`,
+    `The due time (${due}) is after the expiry (${expires}): let it expire later, or be due earlier.`,
   reminderTooOften: (minutes: number) => `Reminders can go out every ${span(minutes)} at most: give a longer time.`,
   escalationTooSoon: (minutes: number) => `An escalation needs at least ${span(minutes)}: give a longer time.`,
   ownerCannotAnswer: 'You asked for this, so you cannot answer it yourself: you can remind, reassign, or cancel.',
@@ -47,7 +47,8 @@ export const refusals = {
   alreadyClosedSince: (outcome: string, when: string) => `This is already closed: ${outcome} (${when}).`,
   onlyOwnerCancels: (owner: string) => `Only ${owner}, who asked for this, can cancel it: ask them to.`,
   onlyOwnerReminds: (owner: string) => `Only ${owner}, who asked for this, can send reminders: ask them to.`,
-  remindedRecently: (again: string) => `A reminder went out less than an hour ago: you can send the next one ${again}.`,
+  remindedRecently: (again: string) =>
+    `A reminder went out less than an hour ago: you can send the next one from ${again} on.`,
   remindersUsedUp: (limit: number) =>
     count(limit, {
       one: '{n} reminder has gone out, and that is all there can be: reassign it, or write to them.',

@@ -22,6 +22,7 @@ export const reply = {
   remindedEveryone: (item: string) => `Reminded everyone in this chat of ${item}`,
   reassigned: (item: string, to: string) => `${to} is asked now. ${item}`,
   commented: (item: string) => `Added your comment to ${item}`,
+  back: 'Welcome back. From now on you are asked yourself again.',
   rosterUnreadable:
     'I could not find out who is in this chat, so nobody was asked. Check that I am still in it and try again.',
 };
@@ -38,5 +39,4 @@ export const away = {
   waiting: (items: number) =>
     count(items, { one: '{n} open request waits for you.', other: '{n} open requests wait for you.' }),
   endWithBack: 'Type "back" when you are here again.',
-  back: 'Welcome back. From now on you are asked yourself again.',
 };

@@ -1,0 +1,61 @@
+// What a command has done with an item, for whoever typed it.
+import { stillAsked, waitingFor } from '../domain/access.ts';
+import type { Approval, Audience, Item } from '../domain/item.ts';
+import { isOpen } from '../domain/item.ts';
+import type { ItemWish } from '../domain/newItem.ts';
+import { approvalsNeeded } from '../domain/stageOutcome.ts';
+import { openStageOf } from '../domain/voices.ts';
+import type { Sentences } from '../locales/index.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { reference } from './reference.ts';
+import { someNames } from './someNames.ts';
+
+/** Markdown for a chat message; `item` is as the command has left it. */
+export function confirmation(wish: ItemWish, item: Item, sentences: Sentences): string {
+  const { reply } = sentences;
+  const subject = reply.item(reference(item), escapeMarkdown(item.title));
+  switch (wish.kind) {
+    case 'respond':
+      if (item.kind === 'task') return subject;
+      return wish.answer === 'approve' ? approved(item, subject, sentences) : rejected(item, subject, sentences);
+    case 'complete':
+      return reply.done(subject);
+    case 'cancel':
+      return reply.canceled(subject);
+    case 'reopen':
+      return reply.reopened(subject);
+    case 'remind':
+      return reminded(item, subject, sentences);
+    case 'reassign':
+      return reply.reassigned(subject, escapeMarkdown(wish.to.name));
+    case 'comment':
+      return reply.commented(subject);
+  }
+}
+
+/** One approval of several is not yet an approval: it says how far it is. */
+function approved(item: Approval, subject: string, { reply }: Sentences): string {
+  if (!isOpen(item)) return reply.approved(subject);
+  const stage = openStageOf(item);
+  if (stage.responses.length === 0) return reply.approvalOpensStage(subject, item.openStage + 1, item.stages.length);
+  const count = stage.responses.filter((response) => response.answer === 'approve').length;
+  return reply.approvalCounted(subject, count, approvalsNeeded(stage));
+}
+
+function rejected(item: Approval, subject: string, sentences: Sentences): string {
+  const { reply } = sentences;
+  if (!isOpen(item)) return reply.rejected(subject);
+  return reply.rejectionCounted(subject, namesOf(waitingFor(item), sentences));
+}
+
+function reminded(item: Item, subject: string, sentences: Sentences): string {
+  const { reply } = sentences;
+  const asked = stillAsked(item);
+  return asked.kind === 'chat' ? reply.remindedEveryone(subject) : reply.reminded(subject, namesOf(asked, sentences));
+}
+
+function namesOf(audience: Audience, sentences: Sentences): readonly string[] {
+  if (audience.kind === 'chat') return [];
+  const names = audience.people.map((person) => escapeMarkdown(person.name));
+  return someNames(names, sentences);
+}
