@@ -1,13 +1,22 @@
 // The chats this bot is in: what it needs to speak there again later.
+import { sql } from 'kysely';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Db } from './database.ts';
 
-/** `installed` is false once the app was removed. */
-export type StoredConversation = Conversation & { readonly installed: boolean; readonly rosterReadAt: Date | null };
+/**
+ * `installed` is false once the app was removed. `language` is that of whoever spoke there first. `targetedMessages` tells
+ * whether Teams took a message there that only one person sees, once that was tried.
+ */
+export type StoredConversation = Conversation & {
+  readonly installed: boolean;
+  readonly rosterReadAt: Date | null;
+  readonly language: string | undefined;
+  readonly targetedMessages: boolean | undefined;
+};
 
 /** Remembers where the chat is reached now; whatever comes from it proves that the app is installed there. */
-export async function saveConversation(trx: Db, conversation: Conversation): Promise<void> {
+export async function saveConversation(trx: Db, conversation: Conversation, language?: string): Promise<void> {
   const row = {
     tenant_id: conversation.tenantId,
     kind: conversation.kind,
@@ -16,17 +25,25 @@ export async function saveConversation(trx: Db, conversation: Conversation): Pro
   };
   await trx
     .insertInto('conversations')
-    .values({ id: conversation.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .values({ id: conversation.id, ...row, language: language ?? null })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ ...row, language: sql<string | null>`coalesce(conversations.language, excluded.language)` }),
+    )
     .execute();
 }
 
 /** Whether the chat is stored just so, with this member: then a turn has nothing to teach, and nothing to lock. */
-export async function isStoredWith(db: Db, { id, serviceUrl }: Conversation, member: Person): Promise<boolean> {
+export async function isStoredWith(
+  db: Db,
+  { id, serviceUrl }: Conversation,
+  member: Person & { readonly language: string | undefined },
+): Promise<boolean> {
   const row = await db
     .selectFrom('conversations')
     .innerJoin('members', 'members.conversation_id', 'conversations.id')
-    .select('conversations.id')
+    .select(['conversations.language', 'members.language as spoken'])
     .where('conversations.id', '=', id)
     .where('conversations.service_url', '=', serviceUrl)
     .where('conversations.installed', '=', true)
@@ -34,7 +51,23 @@ export async function isStoredWith(db: Db, { id, serviceUrl }: Conversation, mem
     .where('members.entra_id', '=', member.entraId)
     .where('members.name', '=', member.name)
     .executeTakeFirst();
-  return row !== undefined;
+  if (!row) return false;
+  return member.language === undefined || (row.spoken === member.language && row.language !== null);
+}
+
+/** Whether the app is in the chat, as far as is known. */
+export async function isInstalledIn(db: Db, conversationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('conversations')
+    .select('installed')
+    .where('id', '=', conversationId)
+    .executeTakeFirst();
+  return row?.installed ?? false;
+}
+
+/** Remembers whether Teams takes messages there that only one person sees. */
+export async function noteTargetedMessages(db: Db, conversationId: string, taken: boolean): Promise<void> {
+  await db.updateTable('conversations').set({ targeted_messages: taken }).where('id', '=', conversationId).execute();
 }
 
 export async function markRemoved(trx: Db, conversationId: string): Promise<void> {
@@ -44,7 +77,7 @@ export async function markRemoved(trx: Db, conversationId: string): Promise<void
 export async function findConversation(db: Db, id: string): Promise<StoredConversation | undefined> {
   const row = await db
     .selectFrom('conversations')
-    .select(['id', 'tenant_id', 'kind', 'service_url', 'installed', 'roster_read_at'])
+    .select(['id', 'tenant_id', 'kind', 'service_url', 'installed', 'roster_read_at', 'language', 'targeted_messages'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -55,6 +88,8 @@ export async function findConversation(db: Db, id: string): Promise<StoredConver
     serviceUrl: row.service_url,
     installed: row.installed,
     rosterReadAt: row.roster_read_at,
+    language: row.language ?? undefined,
+    targetedMessages: row.targeted_messages ?? undefined,
   };
 }
 

@@ -1,17 +1,18 @@
 // The ledger: for each item and recipient the newest notification and what became of it.
 import { sql } from 'kysely';
+import type { Ring } from '../domain/decision.ts';
 import type { ActivityType } from '../domain/feedNotification.ts';
 import { activityTypes } from '../domain/feedNotification.ts';
 import type { Claim } from './claim.ts';
 import { claimedBy, isFreeFor, released } from './claim.ts';
 import type { Db } from './database.ts';
+import { parseNotice } from './parseNotice.ts';
 
 /** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
 export type LedgerKey = { readonly itemId: string; readonly recipient: string };
 
-export type LedgerEntry = {
+export type LedgerEntry = Ring & {
   readonly recipient: string;
-  readonly activityType: ActivityType;
   /** Grows when a newer notification takes the place of an older one. */
   readonly revision: number;
   /** `obsolete`: the world moved on before it could be sent. */
@@ -23,7 +24,7 @@ export type LedgerEntry = {
 /** Writes down what is to be sent; it takes the place of whatever was there for the same recipient. */
 export async function queueFeedNotifications(
   trx: Db,
-  entries: readonly (LedgerKey & { readonly activityType: ActivityType; readonly at: Date })[],
+  entries: readonly (LedgerKey & Ring & { readonly at: Date })[],
 ): Promise<void> {
   if (entries.length === 0) return;
   await trx
@@ -33,6 +34,7 @@ export async function queueFeedNotifications(
         item_id: entry.itemId,
         recipient: entry.recipient,
         activity_type: entry.activityType,
+        notice: 'notice' in entry ? JSON.stringify(entry.notice) : null,
         revision: 1,
         state: 'queued' as const,
         changed_at: entry.at,
@@ -41,6 +43,7 @@ export async function queueFeedNotifications(
     .onConflict((conflict) =>
       conflict.columns(['item_id', 'recipient']).doUpdateSet((stored) => ({
         activity_type: stored.ref('excluded.activity_type'),
+        notice: sql<string | null>`excluded.notice`,
         revision: sql<number>`feed_notifications.revision + 1`,
         state: 'queued' as const,
         attempts: 0,
@@ -54,13 +57,13 @@ export async function queueFeedNotifications(
 export async function ledgerOf(db: Db, itemId: string): Promise<readonly LedgerEntry[]> {
   const rows = await db
     .selectFrom('feed_notifications')
-    .select(['recipient', 'activity_type', 'revision', 'state', 'attempts', 'reason'])
+    .select(['recipient', 'activity_type', 'notice', 'revision', 'state', 'attempts', 'reason'])
     .where('item_id', '=', itemId)
     .orderBy('recipient')
     .execute();
   return rows.map((row) => ({
     recipient: row.recipient,
-    activityType: activityTypeFromRow(row.activity_type),
+    ...ringFromRow(row),
     revision: row.revision,
     state: row.state,
     attempts: row.attempts,
@@ -86,7 +89,7 @@ export async function queuedRecipients(db: Db, itemId: string): Promise<readonly
 export async function claimFeedNotification(
   trx: Db,
   claim: LedgerKey & Claim,
-): Promise<{ activityType: ActivityType; revision: number; attempts: number } | undefined> {
+): Promise<(Ring & { readonly revision: number; readonly attempts: number }) | undefined> {
   const row = await trx
     .updateTable('feed_notifications')
     .set({ ...claimedBy(claim), attempts: sql<number>`attempts + 1` })
@@ -94,10 +97,10 @@ export async function claimFeedNotification(
     .where('recipient', '=', claim.recipient)
     .where('state', '=', 'queued')
     .where(isFreeFor(claim))
-    .returning(['activity_type', 'revision', 'attempts'])
+    .returning(['activity_type', 'notice', 'revision', 'attempts'])
     .executeTakeFirst();
   if (!row) return undefined;
-  return { activityType: activityTypeFromRow(row.activity_type), revision: row.revision, attempts: row.attempts };
+  return { ...ringFromRow(row), revision: row.revision, attempts: row.attempts };
 }
 
 /**
@@ -125,8 +128,9 @@ export async function settleFeedNotification(
   return { stillQueued: row?.state === 'queued' };
 }
 
-function activityTypeFromRow(type: string): ActivityType {
-  if (isActivityType(type)) return type;
+function ringFromRow({ activity_type: type, notice }: { activity_type: string; notice: unknown }): Ring {
+  if (type === 'systemDefault') return { activityType: type, notice: parseNotice(notice) };
+  if (isActivityType(type)) return { activityType: type };
   throw new Error(`The ledger holds the activity type ${type}, which this version does not know`);
 }
 

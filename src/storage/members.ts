@@ -4,12 +4,13 @@ import type { Person } from '../domain/person.ts';
 import type { Db } from './database.ts';
 import type { MemberRow } from './schema.ts';
 
-/** `entraId` is missing for guests of a meeting who have no Entra account. */
+/** `entraId` is missing for guests of a meeting who have no Entra account; `language` until they have spoken. */
 export type Member = {
   readonly teamsId: string;
   readonly entraId: string | undefined;
   readonly userPrincipalName: string | undefined;
   readonly name: string;
+  readonly language?: string | undefined;
 };
 
 /** Replaces the whole roster of a chat by what was just read. */
@@ -19,7 +20,12 @@ export async function replaceRoster(
 ): Promise<void> {
   // The chat's row first, as every turn takes it: whoever locks in one order never waits in a circle.
   await trx.updateTable('conversations').set({ roster_read_at: readAt }).where('id', '=', conversationId).execute();
-  await trx.deleteFrom('members').where('conversation_id', '=', conversationId).execute();
+  // Those who stay keep what turns have taught about them.
+  await trx
+    .deleteFrom('members')
+    .where('conversation_id', '=', conversationId)
+    .where(sql<boolean>`teams_id <> all(${members.map(({ teamsId }) => teamsId)}::text[])`)
+    .execute();
   await saveMembers(trx, conversationId, members);
 }
 
@@ -28,6 +34,7 @@ const better = {
   entra_id: sql<string | null>`coalesce(excluded.entra_id, members.entra_id)`,
   user_principal_name: sql<string | null>`coalesce(excluded.user_principal_name, members.user_principal_name)`,
   name: sql<string>`coalesce(nullif(excluded.name, ''), members.name)`,
+  language: sql<string | null>`coalesce(excluded.language, members.language)`,
 };
 
 /** Adds members or brings what is known of them up to date. */
@@ -42,6 +49,7 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
         entra_id: member.entraId ?? null,
         user_principal_name: member.userPrincipalName ?? null,
         name: member.name,
+        language: member.language ?? null,
       })),
     )
     .onConflict((conflict) =>
@@ -50,20 +58,43 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
         .doUpdateSet(better)
         // A row that stays as it is is not written.
         .where(
-          sql<boolean>`(members.entra_id, members.user_principal_name, members.name)
-            is distinct from (${better.entra_id}, ${better.user_principal_name}, ${better.name})`,
+          sql<boolean>`(members.entra_id, members.user_principal_name, members.name, members.language)
+            is distinct from (${better.entra_id}, ${better.user_principal_name}, ${better.name}, ${better.language})`,
         ),
     )
     .execute();
 }
 
-export async function removeMembers(trx: Db, conversationId: string, teamsIds: readonly string[]): Promise<void> {
-  if (teamsIds.length === 0) return;
-  await trx
+/** @returns those who were members and had an Entra account. */
+export async function removeMembers(
+  trx: Db,
+  conversationId: string,
+  teamsIds: readonly string[],
+): Promise<readonly Person[]> {
+  if (teamsIds.length === 0) return [];
+  const rows = await trx
     .deleteFrom('members')
     .where('conversation_id', '=', conversationId)
     .where('teams_id', 'in', teamsIds)
+    .returning(['teams_id', 'entra_id', 'name'])
     .execute();
+  return rows.flatMap(personOfMember);
+}
+
+/** Everybody in a chat, by name. */
+export async function membersOf(db: Db, conversationId: string): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select(['teams_id', 'entra_id', 'user_principal_name', 'name'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    teamsId: row.teams_id,
+    entraId: row.entra_id ?? undefined,
+    userPrincipalName: row.user_principal_name ?? undefined,
+    name: row.name,
+  }));
 }
 
 /** All members of a chat that have an Entra account, by name. */
@@ -75,9 +106,43 @@ export async function rosterOf(db: Db, conversationId: string): Promise<readonly
     .where('entra_id', 'is not', null)
     .orderBy('name')
     .execute();
-  return rows.flatMap(personFromRow);
+  return rows.flatMap(personOfMember);
 }
 
-function personFromRow(row: Pick<MemberRow, 'teams_id' | 'entra_id' | 'name'>): readonly Person[] {
+/** The language of somebody's client, as far as it is known in this chat. */
+export async function languageOf(
+  db: Db,
+  { conversationId, entraId }: { conversationId: string; entraId: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .select('language')
+    .where('conversation_id', '=', conversationId)
+    .where('entra_id', '=', entraId)
+    .where('language', 'is not', null)
+    .executeTakeFirst();
+  return row?.language ?? undefined;
+}
+
+/** Somebody whom the bot has met in any chat of the tenant, by Teams id or Entra object id. */
+export async function findInTenant(
+  db: Db,
+  { tenantId, id }: { tenantId: string; id: string },
+): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .innerJoin('conversations', 'conversations.id', 'members.conversation_id')
+    .select(['members.teams_id', 'members.entra_id', 'members.name'])
+    .where('conversations.tenant_id', '=', tenantId)
+    .where((member) =>
+      member.or([member('members.teams_id', '=', id), member('members.entra_id', '=', id.toLowerCase())]),
+    )
+    .where('members.entra_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row && personOfMember(row)[0];
+}
+
+function personOfMember(row: Pick<MemberRow, 'teams_id' | 'entra_id' | 'name'>): readonly Person[] {
   return row.entra_id === null ? [] : [{ entraId: row.entra_id, teamsId: row.teams_id, name: row.name }];
 }

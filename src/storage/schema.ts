@@ -2,7 +2,7 @@
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date, Date>;
-type NullableTimestamp = ColumnType<Date | null, Date | null, Date | null>;
+type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 type ConversationsTable = {
   id: string;
@@ -13,6 +13,10 @@ type ConversationsTable = {
   installed: boolean;
   last_item_number: Generated<number>;
   roster_read_at: NullableTimestamp;
+  /** The BCP 47 tag of whoever spoke there first. */
+  language: string | null;
+  /** Whether Teams took a message there that only one person sees; null: not tried yet. */
+  targeted_messages: boolean | null;
 };
 
 type MembersTable = {
@@ -21,6 +25,7 @@ type MembersTable = {
   entra_id: string | null;
   user_principal_name: string | null;
   name: string;
+  language: string | null;
 };
 
 type ItemsTable = {
@@ -42,6 +47,18 @@ type ItemsTable = {
   closed_by_teams_id: string | null;
   closed_by_name: string | null;
   closing_reason: string | null;
+  due: NullableTimestamp;
+  overdue: ColumnType<boolean, boolean | undefined, boolean>;
+  remind_every_minutes: number | null;
+  reminders_sent: ColumnType<number, number | undefined, number>;
+  reminded_at: NullableTimestamp;
+  expires: NullableTimestamp;
+  escalation_to_id: string | null;
+  escalation_to_teams_id: string | null;
+  escalation_to_name: string | null;
+  escalation_minutes: number | null;
+  /** When time next changes the item; null when it never does. */
+  wake_at: NullableTimestamp;
   version: number;
   /** The job that is posting the item's card. */
   claimed_by: string | null;
@@ -54,6 +71,11 @@ type StagesTable = {
   audience: 'people' | 'chat';
   rule: 'any' | 'all' | 'count';
   needed: number | null;
+  opened_at: NullableTimestamp;
+  escalated_to_id: string | null;
+  escalated_to_teams_id: string | null;
+  escalated_to_name: string | null;
+  escalated_at: NullableTimestamp;
 };
 
 type AskedPeopleTable = {
@@ -75,6 +97,55 @@ type ResponsesTable = {
   answer: 'approve' | 'reject';
   comment: string | null;
   answered_at: Timestamp;
+  /** Who gave the answer in that person's place. */
+  by_id: string | null;
+  by_teams_id: string | null;
+  by_name: string | null;
+};
+
+type AbsencesTable = {
+  item_id: string;
+  position: number;
+  entra_id: string;
+  teams_id: string;
+  name: string;
+  why: 'away' | 'left' | 'unreachable';
+  until: NullableTimestamp;
+  stand_in_id: string | null;
+  stand_in_teams_id: string | null;
+  stand_in_name: string | null;
+};
+
+type CommentsTable = {
+  item_id: string;
+  /** Counts from 0. */
+  position: number;
+  entra_id: string;
+  teams_id: string;
+  name: string;
+  text: string;
+  at: Timestamp;
+};
+
+type DelegationsTable = {
+  tenant_id: string;
+  entra_id: string;
+  teams_id: string;
+  name: string;
+  until: Timestamp;
+  to_id: string | null;
+  to_teams_id: string | null;
+  to_name: string | null;
+};
+
+type InvolvedPeopleTable = {
+  item_id: string;
+  /** An Entra object id, or `chat` for everyone in the chat. */
+  entra_id: string;
+  /** The item waits for this person now: for their own voice, or for the one they give for another. */
+  waits: boolean;
+  /** The item's own, so that a person's closed items are found newest first. */
+  closed_at: NullableTimestamp;
 };
 
 type EventsTable = {
@@ -103,6 +174,8 @@ type FeedNotificationsTable = {
   /** An Entra object id, or `chat` for all members by one call. */
   recipient: string;
   activity_type: string;
+  /** What is told, where the activity type is `systemDefault`. */
+  notice: ColumnType<unknown, string | null | undefined, string | null>;
   /** Grows when a newer notification takes the place of an older one. */
   revision: number;
   state: 'queued' | 'accepted' | 'obsolete' | 'refused' | 'dead';
@@ -121,6 +194,10 @@ export type Schema = {
   stages: StagesTable;
   asked_people: AskedPeopleTable;
   responses: ResponsesTable;
+  absences: AbsencesTable;
+  comments: CommentsTable;
+  delegations: DelegationsTable;
+  involved_people: InvolvedPeopleTable;
   events: EventsTable;
   card_messages: CardMessagesTable;
   feed_notifications: FeedNotificationsTable;
@@ -131,6 +208,10 @@ type Unclaimed<Row> = Omit<Row, 'claimed_by' | 'claimed_at'>;
 export type ItemRow = Unclaimed<Selectable<ItemsTable>>;
 export type NewItemRow = Unclaimed<Insertable<ItemsTable>>;
 export type StageRow = Selectable<StagesTable>;
+export type NewStageRow = Insertable<StagesTable>;
 export type AskedPersonRow = Selectable<AskedPeopleTable>;
 export type ResponseRow = Selectable<ResponsesTable>;
+export type AbsenceRow = Selectable<AbsencesTable>;
+export type CommentRow = Selectable<CommentsTable>;
+export type DelegationRow = Selectable<DelegationsTable>;
 export type MemberRow = Selectable<MembersTable>;

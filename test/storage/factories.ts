@@ -38,26 +38,40 @@ export function approval(overrides: Partial<Approval> = {}): Approval {
     owner: ada,
     title: 'Deploy 1.4',
     createdAt: noon,
+    overdue: false,
+    reminders: { sent: 0 },
+    absences: [],
+    comments: { total: 0, latest: [] },
     version: 1,
     state: 'pending',
-    stages: [{ audience: { kind: 'people', people: [bob, carla] }, rule: { kind: 'all' }, responses: [] }],
+    stages: [
+      { audience: { kind: 'people', people: [bob, carla] }, rule: { kind: 'all' }, responses: [], openedAt: noon },
+    ],
     openStage: 0,
     ...overrides,
   };
 }
 
 export function task(overrides: Partial<Task> = {}): Task {
-  const { id, chainId, number, conversationId, owner, createdAt } = approval();
-  return {
-    kind: 'task',
+  const { id, chainId, number, conversationId, owner, createdAt, overdue, reminders, absences, comments, version } =
+    approval();
+  const common = {
     id,
     chainId,
     number,
     conversationId,
     owner,
-    title: 'Write the release notes',
     createdAt,
-    version: 1,
+    overdue,
+    reminders,
+    absences,
+    comments,
+    version,
+  };
+  return {
+    ...common,
+    kind: 'task',
+    title: 'Write the release notes',
     state: 'open',
     assignees: { kind: 'chat' },
     ...overrides,

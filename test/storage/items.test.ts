@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Act } from '../../src/domain/command.ts';
 import { decide } from '../../src/domain/decide.ts';
 import type { Item } from '../../src/domain/item.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import { findItem, lockItem } from '../../src/storage/items/findItem.ts';
 import { insertItem } from '../../src/storage/items/insertItem.ts';
-import { listOpenItems } from '../../src/storage/items/listItems.ts';
 import { takeItemNumber } from '../../src/storage/items/takeItemNumber.ts';
 import { updateItem } from '../../src/storage/items/updateItem.ts';
 import { ada, approval, bob, carla, conversation, noon, task } from './factories.ts';
@@ -48,10 +49,10 @@ test('a task comes back as it went in', async () => {
 
 test('what a decision changed comes back', async () => {
   const item = await stored(approval({ conversationId: chat.id }));
-  const first = decide(item, { kind: 'respond', answer: 'approve', comment: 'Fine' }, { actor: bob, now: noon });
+  const first = decide(item, { kind: 'respond', answer: 'approve', comment: 'Fine' }, actBy(bob));
   if (first.kind === 'refused') throw new Error(first.reason);
   await updateItem(database.db, item, first.item);
-  const second = decide(first.item, { kind: 'respond', answer: 'approve' }, { actor: carla, now: noon });
+  const second = decide(first.item, { kind: 'respond', answer: 'approve' }, actBy(carla));
   if (second.kind === 'refused') throw new Error(second.reason);
   await updateItem(database.db, first.item, second.item);
   expect(await findItem(database.db, { by: 'id', id: item.id })).toEqual(second.item);
@@ -59,7 +60,7 @@ test('what a decision changed comes back', async () => {
 
 test('of two who decided on the same version the second fails', async () => {
   const item = await stored(task({ conversationId: chat.id }));
-  const decision = decide(item, { kind: 'complete' }, { actor: bob, now: noon });
+  const decision = decide(item, { kind: 'complete' }, actBy(bob));
   if (decision.kind === 'refused') throw new Error(decision.reason);
   await updateItem(database.db, item, decision.item);
   await expect(updateItem(database.db, item, decision.item)).rejects.toThrow('changed behind version 1');
@@ -91,22 +92,15 @@ test('numbers count up inside each chat, chain ids across all', async () => {
   expect(new Set(numbers.map(({ chainId }) => chainId)).size).toBe(3);
 });
 
-test('open items are listed newest first, with word of more', async () => {
-  const other = conversation();
-  await saveConversation(database.db, other);
-  const items = [1, 2, 3].map((number) => task({ conversationId: other.id, number, title: `Task ${number}` }));
-  for (const item of items) await stored(item);
-  await stored(task({ conversationId: other.id, number: 4, state: 'done', closing: { by: bob, at: noon } }));
-  const listed = await listOpenItems(database.db, { conversationId: other.id, limit: 2 });
-  expect(listed.items.map(({ title }) => title)).toEqual(['Task 3', 'Task 2']);
-  expect(listed.more).toBe(true);
-});
-
 test('an item that does not exist is not found, nor held', async () => {
   const key = { by: 'number', conversationId: chat.id, number: 999_999 } as const;
   expect(await findItem(database.db, key)).toBeUndefined();
   expect(await database.db.transaction().execute((trx) => lockItem(trx, key))).toBeUndefined();
 });
+
+function actBy(actor: Person): Act {
+  return { actor, now: noon, delegations: [], roster: [ada, bob, carla] };
+}
 
 async function respond(item: Item, by: typeof bob): Promise<void> {
   await database.db

@@ -1,7 +1,7 @@
 // Reading one item, by id or by its number in a chat, with or without holding its row.
 import type { Item } from '../../domain/item.ts';
 import type { Db } from '../database.ts';
-import { itemFromRows } from './itemRow.ts';
+import { itemFromRows } from './itemFromRows.ts';
 import type { ItemQuery } from './selectItems.ts';
 import { selectItems } from './selectItems.ts';
 

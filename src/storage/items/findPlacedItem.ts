@@ -4,12 +4,14 @@ import type { Conversation } from '../../domain/conversation.ts';
 import type { Item } from '../../domain/item.ts';
 import { kindFromRow } from '../conversations.ts';
 import type { Db } from '../database.ts';
-import { itemFromRows } from './itemRow.ts';
+import { itemFromRows } from './itemFromRows.ts';
 import { selectItems } from './selectItems.ts';
 
 export type PlacedItem = {
   readonly item: Item;
-  readonly conversation: Pick<Conversation, 'kind' | 'serviceUrl'>;
+  readonly conversation: Pick<Conversation, 'kind' | 'serviceUrl' | 'tenantId'>;
+  /** The chat's: of whoever spoke there first. */
+  readonly language: string | undefined;
   /** False once the app was removed from the chat: nothing can be sent there. */
   readonly installed: boolean;
   /** The newest message that carries the item's card: where feed notifications point. */
@@ -19,7 +21,8 @@ export type PlacedItem = {
 export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem | undefined> {
   const row = await selectItems(db)
     .innerJoin('conversations', 'conversations.id', 'items.conversation_id')
-    .select(['conversations.kind as place', 'conversations.service_url', 'conversations.installed'])
+    .select(['conversations.kind as place', 'conversations.service_url', 'conversations.tenant_id'])
+    .select(['conversations.installed', 'conversations.language'])
     .select((items) =>
       jsonArrayFrom(
         items
@@ -35,7 +38,8 @@ export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem
   if (!row) return undefined;
   return {
     item: itemFromRows(row),
-    conversation: { kind: kindFromRow(row.place), serviceUrl: row.service_url },
+    conversation: { kind: kindFromRow(row.place), serviceUrl: row.service_url, tenantId: row.tenant_id },
+    language: row.language ?? undefined,
     installed: row.installed,
     cardMessageId: row.newest_card[0]?.message_id,
   };

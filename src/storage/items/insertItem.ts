@@ -1,7 +1,8 @@
-// Stores a new item with its stages and the people asked.
+// Stores a new item with its stages, the people asked, and who of them is absent.
 import type { Item, Stage } from '../../domain/item.ts';
 import type { Db } from '../database.ts';
-import { rowFromItem, stagesOf } from './itemRow.ts';
+import { involvedRow, involvement } from './involvedPeople.ts';
+import { absenceRow, askedRow, rowFromItem, stageRow, stagesOf } from './itemRow.ts';
 
 export async function insertItem(trx: Db, item: Item): Promise<void> {
   await trx.insertInto('items').values(rowFromItem(item)).execute();
@@ -12,26 +13,13 @@ export async function insertItem(trx: Db, item: Item): Promise<void> {
     .execute();
   const people = stages.flatMap((stage, index) => askedRows(item.id, stage, index));
   if (people.length > 0) await trx.insertInto('asked_people').values(people).execute();
+  const absences = item.absences.map((absence, position) => absenceRow(item.id, absence, position));
+  if (absences.length > 0) await trx.insertInto('absences').values(absences).execute();
+  const involved = [...involvement(item)].map(([entraId, waits]) => involvedRow(item, entraId, waits));
+  await trx.insertInto('involved_people').values(involved).execute();
 }
 
-function stageRow(itemId: string, { audience, rule }: Stage, index: number) {
-  return {
-    item_id: itemId,
-    stage: index,
-    audience: audience.kind,
-    rule: rule.kind,
-    needed: rule.kind === 'count' ? rule.needed : null,
-  };
-}
-
-function askedRows(itemId: string, { audience }: Stage, index: number) {
+function askedRows(itemId: string, { audience }: Stage, stage: number) {
   if (audience.kind === 'chat') return [];
-  return audience.people.map((person, position) => ({
-    item_id: itemId,
-    stage: index,
-    position,
-    entra_id: person.entraId,
-    teams_id: person.teamsId,
-    name: person.name,
-  }));
+  return audience.people.map((person, position) => askedRow(person, { itemId, stage, position }));
 }

@@ -1,94 +1,14 @@
-// Between an item's rows and the item of the domain; the only place that knows both.
-import type { Approval, Audience, Closing, Item, Response, Rule, Stage, Task } from '../../domain/item.ts';
+// The rows that an item is stored as.
+import type { Absence, Comment, Item, Response, Stage } from '../../domain/item.ts';
 import { isOpen } from '../../domain/item.ts';
+import { nextWake } from '../../domain/nextWake.ts';
 import type { Person } from '../../domain/person.ts';
-import type { AskedPersonRow, ItemRow, NewItemRow, ResponseRow, StageRow } from '../schema.ts';
+import { columnsOf } from '../personColumns.ts';
+import type { NewItemRow, NewStageRow } from '../schema.ts';
 
-/** A stage with its people as one query returns them; inside JSON a time is an ISO string. */
-export type StageParts = Pick<StageRow, 'audience' | 'rule' | 'needed'> & {
-  readonly people: readonly Pick<AskedPersonRow, 'entra_id' | 'teams_id' | 'name'>[];
-  readonly responses: readonly (Pick<ResponseRow, 'entra_id' | 'teams_id' | 'name' | 'answer' | 'comment'> & {
-    readonly answered_at: string;
-  })[];
-};
-
-export type ItemParts = ItemRow & { readonly stages: readonly StageParts[] };
-
-export function itemFromRows(row: ItemParts): Item {
-  const common = {
-    id: row.id,
-    chainId: row.chain_id,
-    number: row.number,
-    conversationId: row.conversation_id,
-    owner: { entraId: row.owner_id, teamsId: row.owner_teams_id, name: row.owner_name },
-    title: row.title,
-    ...(row.note === null ? {} : { note: row.note }),
-    createdAt: row.created_at,
-    ...closingFromRow(row),
-    version: row.version,
-  };
-  if (row.kind === 'approval') {
-    const state = approvalStates[row.state];
-    if (!state) throw damaged(row);
-    return { ...common, kind: 'approval', state, stages: row.stages.map(stageFromRow), openStage: row.open_stage };
-  }
-  const state = taskStates[row.state];
-  const [stage] = row.stages;
-  if (!state || !stage) throw damaged(row);
-  return { ...common, kind: 'task', state, assignees: audienceFromRow(stage) };
-}
-
-const approvalStates: Readonly<Record<string, Approval['state']>> = {
-  pending: 'pending',
-  approved: 'approved',
-  rejected: 'rejected',
-  canceled: 'canceled',
-  expired: 'expired',
-};
-
-const taskStates: Readonly<Record<string, Task['state']>> = { open: 'open', done: 'done', canceled: 'canceled' };
-
-function damaged(row: ItemRow): Error {
-  return new Error(`The stored rows of item ${row.id} do not make an item (kind ${row.kind}, state ${row.state})`);
-}
-
-function closingFromRow(row: ItemRow): { closing?: Closing } {
-  if (!row.closed_at || row.closed_by_id === null) return {};
-  const by: Person = {
-    entraId: row.closed_by_id,
-    teamsId: row.closed_by_teams_id ?? '',
-    name: row.closed_by_name ?? '',
-  };
-  return { closing: { by, at: row.closed_at, ...(row.closing_reason === null ? {} : { reason: row.closing_reason }) } };
-}
-
-function stageFromRow(row: StageParts): Stage {
-  return { audience: audienceFromRow(row), rule: ruleFromRow(row), responses: row.responses.map(responseFromRow) };
-}
-
-function audienceFromRow(row: StageParts): Audience {
-  return row.audience === 'chat' ? { kind: 'chat' } : { kind: 'people', people: row.people.map(personFromRow) };
-}
-
-function ruleFromRow({ rule, needed }: StageParts): Rule {
-  return rule === 'count' ? { kind: 'count', needed: needed ?? 1 } : { kind: rule };
-}
-
-function responseFromRow(row: StageParts['responses'][number]): Response {
-  return {
-    person: personFromRow(row),
-    answer: row.answer,
-    ...(row.comment === null ? {} : { comment: row.comment }),
-    at: new Date(row.answered_at),
-  };
-}
-
-function personFromRow(row: { entra_id: string; teams_id: string; name: string }): Person {
-  return { entraId: row.entra_id, teamsId: row.teams_id, name: row.name };
-}
-
-/** The item's own row; its stages, people and responses have tables of their own. */
+/** The item's own row; its stages, people, responses, absences and comments have tables of their own. */
 export function rowFromItem(item: Item): NewItemRow {
+  const escalation = item.kind === 'approval' ? item.escalation : undefined;
   return {
     id: item.id,
     chain_id: item.chainId,
@@ -101,6 +21,13 @@ export function rowFromItem(item: Item): NewItemRow {
     owner_teams_id: item.owner.teamsId,
     owner_name: item.owner.name,
     created_at: item.createdAt,
+    due: item.due ?? null,
+    remind_every_minutes: item.reminders.everyMinutes ?? null,
+    expires: (item.kind === 'approval' ? item.expires : undefined) ?? null,
+    escalation_to_id: escalation?.to.entraId ?? null,
+    escalation_to_teams_id: escalation?.to.teamsId ?? null,
+    escalation_to_name: escalation?.to.name ?? null,
+    escalation_minutes: escalation?.afterMinutes ?? null,
     ...changingColumns(item),
   };
 }
@@ -116,6 +43,10 @@ export function changingColumns(item: Item) {
     closed_by_teams_id: closing?.by.teamsId ?? null,
     closed_by_name: closing?.by.name ?? null,
     closing_reason: closing?.reason ?? null,
+    overdue: item.overdue,
+    reminders_sent: item.reminders.sent,
+    reminded_at: item.reminders.lastAt ?? null,
+    wake_at: (isOpen(item) ? nextWake(item) : undefined) ?? null,
     version: item.version,
   };
 }
@@ -123,4 +54,62 @@ export function changingColumns(item: Item) {
 /** A task is stored as one stage that nobody answers. */
 export function stagesOf(item: Item): readonly Stage[] {
   return item.kind === 'approval' ? item.stages : [{ audience: item.assignees, rule: { kind: 'any' }, responses: [] }];
+}
+
+export function stageRow(itemId: string, stage: Stage, index: number): NewStageRow {
+  const { rule } = stage;
+  const needed = rule.kind === 'count' ? rule.needed : null;
+  return { item_id: itemId, stage: index, rule: rule.kind, needed, ...changingStageColumns(stage) };
+}
+
+/** The columns of a stage that a decision may change. */
+export function changingStageColumns({ audience, openedAt, escalated }: Stage) {
+  return {
+    audience: audience.kind,
+    opened_at: openedAt ?? null,
+    escalated_to_id: escalated?.to.entraId ?? null,
+    escalated_to_teams_id: escalated?.to.teamsId ?? null,
+    escalated_to_name: escalated?.to.name ?? null,
+    escalated_at: escalated?.at ?? null,
+  };
+}
+
+/** Where somebody is asked: the stage, and the place in its row of people. */
+export type AskedPlace = { readonly itemId: string; readonly stage: number; readonly position: number };
+
+export function askedRow(person: Person, { itemId, stage, position }: AskedPlace) {
+  return { item_id: itemId, stage, position, ...columnsOf(person) };
+}
+
+export function responseRow({ person, by, answer, comment, at }: Response, { itemId, stage, position }: AskedPlace) {
+  return {
+    item_id: itemId,
+    stage,
+    position,
+    ...columnsOf(person),
+    answer,
+    comment: comment ?? null,
+    answered_at: at,
+    by_id: by?.entraId ?? null,
+    by_teams_id: by?.teamsId ?? null,
+    by_name: by?.name ?? null,
+  };
+}
+
+export function absenceRow(itemId: string, absence: Absence, position: number) {
+  const leave = absence.why === 'away' ? absence : undefined;
+  return {
+    item_id: itemId,
+    position,
+    ...columnsOf(absence.person),
+    why: absence.why,
+    until: leave?.until ?? null,
+    stand_in_id: leave?.standIn?.entraId ?? null,
+    stand_in_teams_id: leave?.standIn?.teamsId ?? null,
+    stand_in_name: leave?.standIn?.name ?? null,
+  };
+}
+
+export function commentRow(itemId: string, { person, text, at }: Comment, position: number) {
+  return { item_id: itemId, position, ...columnsOf(person), text, at };
 }

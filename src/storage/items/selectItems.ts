@@ -1,9 +1,10 @@
-// The one query that reads items whole: the row with its stages, the people asked and their responses.
+// The one query that reads items whole: the row with its stages, the people asked, their responses, absences and comments.
 import type { SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { limits } from '../../domain/limits.ts';
 import type { Db } from '../database.ts';
 import type { Schema } from '../schema.ts';
-import type { ItemParts } from './itemRow.ts';
+import type { ItemParts } from './itemFromRows.ts';
 
 export type ItemQuery = SelectQueryBuilder<Schema, 'items', ItemParts>;
 
@@ -29,13 +30,33 @@ export function selectItems(db: Db): ItemQuery {
       'items.closed_by_teams_id',
       'items.closed_by_name',
       'items.closing_reason',
+      'items.due',
+      'items.overdue',
+      'items.remind_every_minutes',
+      'items.reminders_sent',
+      'items.reminded_at',
+      'items.expires',
+      'items.escalation_to_id',
+      'items.escalation_to_teams_id',
+      'items.escalation_to_name',
+      'items.escalation_minutes',
+      'items.wake_at',
       'items.version',
     ])
     .select((items) =>
       jsonArrayFrom(
         items
           .selectFrom('stages')
-          .select(['stages.audience', 'stages.rule', 'stages.needed'])
+          .select([
+            'stages.audience',
+            'stages.rule',
+            'stages.needed',
+            'stages.opened_at',
+            'stages.escalated_to_id',
+            'stages.escalated_to_teams_id',
+            'stages.escalated_to_name',
+            'stages.escalated_at',
+          ])
           .select((stages) => [
             jsonArrayFrom(
               stages
@@ -55,6 +76,9 @@ export function selectItems(db: Db): ItemQuery {
                   'responses.answer',
                   'responses.comment',
                   'responses.answered_at',
+                  'responses.by_id',
+                  'responses.by_teams_id',
+                  'responses.by_name',
                 ])
                 .whereRef('responses.item_id', '=', 'stages.item_id')
                 .whereRef('responses.stage', '=', 'stages.stage')
@@ -64,5 +88,32 @@ export function selectItems(db: Db): ItemQuery {
           .whereRef('stages.item_id', '=', 'items.id')
           .orderBy('stages.stage'),
       ).as('stages'),
-    );
+    )
+    .select((items) => [
+      jsonArrayFrom(
+        items
+          .selectFrom('absences')
+          .select([
+            'absences.entra_id',
+            'absences.teams_id',
+            'absences.name',
+            'absences.why',
+            'absences.until',
+            'absences.stand_in_id',
+            'absences.stand_in_teams_id',
+            'absences.stand_in_name',
+          ])
+          .whereRef('absences.item_id', '=', 'items.id')
+          .orderBy('absences.position'),
+      ).as('absences'),
+      jsonArrayFrom(
+        items
+          .selectFrom('comments')
+          .select(['comments.position', 'comments.entra_id', 'comments.teams_id', 'comments.name'])
+          .select(['comments.text', 'comments.at'])
+          .whereRef('comments.item_id', '=', 'items.id')
+          .orderBy('comments.position', 'desc')
+          .limit(limits.latestComments),
+      ).as('comments'),
+    ]);
 }

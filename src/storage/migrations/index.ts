@@ -1,7 +1,9 @@
 // All migrations in their order. One set serves both engines; a released one never changes.
 import type { Migration } from 'kysely/migration';
 import { up as initial } from './0001Initial.ts';
+import { up as rules } from './0002Rules.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001Initial': { up: initial },
+  '0002Rules': { up: rules },
 };

@@ -1,0 +1,19 @@
+// Makes the domain's notice of what the ledger keeps as JSON.
+import { z } from 'zod';
+import type { Notice } from '../domain/notice.ts';
+
+const notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reassigned'), by: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('standsIn'), standIn: z.string(), until: z.coerce.date() }),
+  z.object({ kind: z.literal('away'), name: z.string(), until: z.coerce.date() }),
+  z.object({ kind: z.enum(['left', 'unreachable']), name: z.string() }),
+  z.object({ kind: z.literal('escalated'), to: z.string() }),
+  z.object({ kind: z.literal('overdue') }),
+  z.object({ kind: z.literal('commented'), by: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('reopened'), by: z.string() }),
+]) satisfies z.ZodType<Notice>;
+
+/** @throws ZodError when it is none. */
+export function parseNotice(stored: unknown): Notice {
+  return notice.parse(stored);
+}
