@@ -6,12 +6,15 @@ import type { Person } from '../../domain/person.ts';
 /** What the bot says into a chat in answer to somebody. */
 export type Reply = Message;
 
-/** A request that waits until the chat's member list has been read, because it mentions somebody unknown. */
+/** A request that waits until the chat's member list has been read, because it names somebody unknown. */
 export type WaitingRequest = {
   readonly request: NewItem;
   readonly owner: Person;
   readonly language: string | undefined;
 };
+
+/** A value as it comes back from the queue, which keeps JSON: a time has become its ISO string. */
+export type Queued<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Queued<T[K]> } : T;
 
 export type Job =
   | {
@@ -21,11 +24,18 @@ export type Job =
     }
   | { readonly name: 'redrawCard'; readonly payload: { readonly itemId: string } }
   | { readonly name: 'sendFeedNotification'; readonly payload: { readonly itemId: string; readonly recipient: string } }
-  | { readonly name: 'postReply'; readonly payload: { readonly conversationId: string; readonly message: Reply } }
+  | {
+      readonly name: 'postReply';
+      /** `privatelyTo`: the Teams id of the only person whom the message concerns. */
+      readonly payload: { readonly conversationId: string; readonly message: Reply; readonly privatelyTo?: string };
+    }
   | {
       readonly name: 'readRoster';
-      readonly payload: { readonly conversationId: string; readonly then?: WaitingRequest };
-    };
+      /** `then` is brought back by items/waitingRequest. */
+      readonly payload: { readonly conversationId: string; readonly then?: Queued<WaitingRequest> };
+    }
+  /** Somebody went on leave, changed it or came back: the open items that ask them take notice. */
+  | { readonly name: 'applyDelegation'; readonly payload: { readonly tenantId: string; readonly entraId: string } };
 
 export type JobName = Job['name'];
 
@@ -38,4 +48,5 @@ export const jobNames = [
   'redrawCard',
   'postReply',
   'readRoster',
+  'applyDelegation',
 ] as const satisfies readonly JobName[];
