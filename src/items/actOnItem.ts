@@ -2,13 +2,18 @@
 import type { ItemCommand } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import type { Item } from '../domain/item.ts';
+import type { ItemWish } from '../domain/newItem.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { cardMessagesOf } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { lockItem } from '../storage/items/findItem.ts';
+import { involvedPeople } from '../storage/items/involvedPeople.ts';
+import { membersOf } from '../storage/members.ts';
+import { circumstancesFor } from './circumstances.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import { resolvePeople } from './resolvePeople.ts';
 import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
 import type { ItemTurn } from './turn.ts';
@@ -19,21 +24,40 @@ export type Acted =
   | { readonly kind: 'accepted'; readonly item: Item }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item };
 
-export async function actOnItem(
-  context: ItemsContext,
-  turn: ItemTurn & { readonly command: ItemCommand },
-): Promise<Acted> {
+export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readonly wish: ItemWish }): Promise<Acted> {
   return context.db.transaction().execute(async (trx) => {
     await learnFrom(trx, turn);
     const item = await lockItemOfTurn(trx, turn);
     if (!item) return { kind: 'refused', refusal: missingItem(turn.key) };
-    const decision = decide(item, turn.command, { actor: turn.sender, now: context.clock() });
     const known = await cardMessagesOf(trx, item.id);
     await takeOverMessage(trx, { item, turn, known, context });
+    const decision = await decideFor(trx, { item, turn, now: context.clock() });
     if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
     await saveDecision(trx, { decision, before: item, hasCard: known.length > 0, context });
     return { kind: 'accepted', item: decision.item };
   });
+}
+
+type Wanted = { readonly item: Item; readonly turn: ItemTurn & { readonly wish: ItemWish }; readonly now: Date };
+
+async function decideFor(trx: Db, { item, turn, now }: Wanted) {
+  const { sender, wish } = turn;
+  const command = await commandOf(trx, wish, item);
+  if (command.kind === 'refused') return command;
+  const circumstances = await circumstancesFor(trx, command, { item, now });
+  return decide(item, command, { actor: sender, now, ...circumstances });
+}
+
+async function commandOf(trx: Db, wish: ItemWish, item: Item): Promise<ItemCommand | Refusal> {
+  if (wish.kind !== 'reassign') return wish;
+  const members = await membersOf(trx, item.conversationId);
+  const to = resolvePeople([wish.to], members);
+  if (to.kind !== 'resolved') return to.refusal;
+  const command = { kind: 'reassign', to: to.personOf(wish.to) } as const;
+  if (!wish.from) return command;
+  // Whoever is relieved may have left the chat; the item knows them all the same.
+  const from = resolvePeople([wish.from], [...members, ...involvedPeople(item)]);
+  return from.kind === 'resolved' ? { ...command, from: from.personOf(wish.from) } : from.refusal;
 }
 
 /** An item is only reached from its own chat, whatever id a card sends back. */

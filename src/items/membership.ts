@@ -2,17 +2,24 @@
 import type { Job } from '../delivery/enqueue/job.ts';
 import { markRemoved, saveConversation } from '../storage/conversations.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { findOpenItemsInChat } from '../storage/items/findConcerned.ts';
 import { findUndrawn } from '../storage/items/findUndrawn.ts';
 import { removeMembers } from '../storage/members.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import { decideLoss } from './lossAndReturn.ts';
+import { noteOnItem } from './noteOnItem.ts';
 
 /**
  * The app came into a chat, or somebody did: the member list is read anew, for the events carry no names. What could not
  * be drawn while the app was away is drawn now.
  */
-export async function chatChanged({ db, enqueue }: ItemsContext, conversation: Conversation): Promise<void> {
+export async function chatChanged(
+  { db, enqueue }: ItemsContext,
+  conversation: Conversation,
+  language: string | undefined,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await saveConversation(trx, conversation);
+    await saveConversation(trx, conversation, language);
     const undrawn = await findUndrawn(trx, conversation.id);
     const cards = undrawn.map(({ itemId, hasCard }): Job => ({
       name: hasCard ? 'redrawCard' : 'postCard',
@@ -22,13 +29,23 @@ export async function chatChanged({ db, enqueue }: ItemsContext, conversation: C
   });
 }
 
+/** Their open requests cannot be answered by them any more, which those who wait for it are told. */
 export async function membersLeft(
-  { db }: ItemsContext,
+  context: ItemsContext,
   { conversation, teamsIds }: { conversation: Conversation; teamsIds: readonly string[] },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await context.db.transaction().execute(async (trx) => {
     await saveConversation(trx, conversation);
-    await removeMembers(trx, conversation.id, teamsIds);
+    const now = context.clock();
+    for (const person of await removeMembers(trx, conversation.id, teamsIds)) {
+      const place = { conversationId: conversation.id, entraId: person.entraId };
+      for (const itemId of await findOpenItemsInChat(trx, place)) {
+        await noteOnItem(trx, itemId, {
+          context,
+          decide: (item) => decideLoss(trx, { item, person, why: 'left', now }),
+        });
+      }
+    }
   });
 }
 

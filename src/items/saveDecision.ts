@@ -1,5 +1,5 @@
 // Stores a decision and everything that follows from it, in the caller's transaction.
-import type { Consequence, Decision, Recipient } from '../domain/decision.ts';
+import type { Consequence, Decision, Notify, Recipient } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
 import type { Job } from '../delivery/enqueue/job.ts';
 import type { Db } from '../storage/database.ts';
@@ -8,8 +8,6 @@ import { queueFeedNotifications } from '../storage/feedNotifications.ts';
 import { insertItem } from '../storage/items/insertItem.ts';
 import { updateItem } from '../storage/items/updateItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
-
-type Notify = Extract<Consequence, { kind: 'notify' }>;
 
 /** `before` is missing when the decision made the item; `hasCard`: a message in the chat carries its card. */
 export async function saveDecision(
@@ -25,14 +23,10 @@ export async function saveDecision(
   await (before ? updateItem(trx, before, item) : insertItem(trx, item));
   await appendEvents(trx, { events, after: item, ...(before ? { before } : {}) });
   const notifications = consequences.filter((consequence) => consequence.kind === 'notify');
+  const at = context.clock();
   await queueFeedNotifications(
     trx,
-    notifications.map(({ activityType, recipient }) => ({
-      itemId: item.id,
-      recipient: recipientKey(recipient),
-      activityType,
-      at: context.clock(),
-    })),
+    notifications.map((ring) => ({ ...ring, itemId: item.id, recipient: recipientKey(ring.recipient), at })),
   );
   // Without a card message there is nothing a feed item could open: posting the card sends what is queued by then.
   await context.enqueue(trx, [...cardJobs(item, consequences), ...(hasCard ? feedJobs(item, notifications) : [])]);

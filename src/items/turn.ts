@@ -1,12 +1,19 @@
 // What every inbound turn tells besides its command: where it comes from and who speaks.
-import type { Person } from '../domain/person.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { isStoredWith, saveConversation } from '../storage/conversations.ts';
+import type { Person } from '../domain/person.ts';
+import { isInstalledIn, isStoredWith, saveConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { saveMembers } from '../storage/members.ts';
 
-export type Turn = { readonly conversation: Conversation; readonly sender: Person };
+/** `language` is the BCP 47 tag of the sender's client. */
+export type Turn = {
+  readonly conversation: Conversation;
+  readonly sender: Person;
+  readonly language: string | undefined;
+  /** A message extension works in every chat of who has it, so such a turn does not prove that the app is in this one. */
+  readonly viaExtension?: true;
+};
 
 /** A turn about one item. */
 export type ItemTurn = Turn & {
@@ -16,8 +23,15 @@ export type ItemTurn = Turn & {
 };
 
 /** A turn proves that the app is installed in the chat and that its sender is a member. */
-export async function learnFrom(trx: Db, { conversation, sender }: Turn): Promise<void> {
-  if (await isStoredWith(trx, conversation, sender)) return;
-  await saveConversation(trx, conversation);
-  await saveMembers(trx, conversation.id, [{ ...sender, userPrincipalName: undefined }]);
+export async function learnFrom(trx: Db, turn: Turn): Promise<void> {
+  const { conversation, sender, language } = turn;
+  if (await isStoredWith(trx, conversation, { ...sender, language })) return;
+  if (await isFromOutside(trx, turn)) return;
+  await saveConversation(trx, conversation, language);
+  await saveMembers(trx, conversation.id, [{ ...sender, userPrincipalName: undefined, language }]);
+}
+
+/** Whether the app can do nothing in the chat, because it is not there. */
+export async function isFromOutside(db: Db, { conversation, viaExtension }: Turn): Promise<boolean> {
+  return viaExtension === true && !(await isInstalledIn(db, conversation.id));
 }

@@ -33,7 +33,13 @@ test('an answer is returned as it is stored', async () => {
 test('an item is acted on by its number too', async () => {
   const item = await bench.opened(taskRequest([bob]));
   const key = { by: 'number', conversationId: bench.chat.id, number: item.number } as const;
-  const acted = await bench.items.act({ conversation: bench.chat, sender: bob, key, command: { kind: 'complete' } });
+  const acted = await bench.items.act({
+    conversation: bench.chat,
+    sender: bob,
+    language: undefined,
+    key,
+    wish: { kind: 'complete' },
+  });
 
   expect(acted).toMatchObject({ kind: 'accepted', item: { id: item.id, state: 'done', closing: { by: bob } } });
 });
@@ -58,8 +64,9 @@ test('an item is reached from its own chat only, by whatever id it is named', as
     await elsewhere.items.act({
       conversation: elsewhere.chat,
       sender: ada,
+      language: undefined,
       key: { by: 'number', conversationId: bench.chat.id, number: item.number },
-      command: { kind: 'cancel' },
+      wish: { kind: 'cancel' },
     }),
   ];
 

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Job } from '../../src/delivery/enqueue/job.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Answer, Item, Rule } from '../../src/domain/item.ts';
-import type { MentionedPerson, NewItem } from '../../src/domain/newItem.ts';
+import type { ItemWish, NamedPerson, NewApproval, NewItem } from '../../src/domain/newItem.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Acted } from '../../src/items/actOnItem.ts';
 import type { Items } from '../../src/items/items.ts';
 import { createItems } from '../../src/items/items.ts';
+import type { ItemsContext } from '../../src/items/itemsContext.ts';
 import { saveCardMessage } from '../../src/storage/cardMessages.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import type { Database, Db } from '../../src/storage/database.ts';
@@ -16,21 +17,25 @@ import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 
 export type ItemsBench = {
   readonly db: Db;
+  readonly context: ItemsContext;
   readonly items: Items;
   readonly chat: Conversation;
   /** Does something and returns the jobs that it asked for. */
   jobsFrom(deed: () => Promise<unknown>): Promise<readonly Job[]>;
   /** Asks for something as Ada, and expects it to be opened. */
   opened(request: NewItem): Promise<Item>;
+  act(item: Item, by: Person, wish: ItemWish): Promise<Acted>;
   answer(item: Item, by: Person, answer?: Answer): Promise<Acted>;
+  /** Moves the bench's clock. */
+  setClock(now: Date): void;
 };
 
 /** A chat of its own for one test. */
 export async function prepareItems(
   { db }: Database,
   members: readonly Person[] = [ada, bob, carla],
+  chat: Conversation = conversation(),
 ): Promise<ItemsBench> {
-  const chat = conversation();
   await saveConversation(db, chat);
   await replaceRoster(db, {
     conversationId: chat.id,
@@ -38,18 +43,23 @@ export async function prepareItems(
     readAt: noon,
   });
   const jobs: Job[] = [];
-  const items = createItems({
+  let now = noon;
+  const context: ItemsContext = {
     db,
     enqueue(_trx, more) {
       jobs.push(...more);
       return Promise.resolve();
     },
-    clock: () => noon,
+    clock: () => now,
     newId: randomUUID,
-  });
+  };
+  const items = createItems(context);
+  const act = (item: Item, sender: Person, wish: ItemWish) =>
+    items.act({ conversation: chat, sender, language: undefined, key: { by: 'id', id: item.id }, wish });
 
   return {
     db,
+    context,
     items,
     chat,
     async jobsFrom(deed) {
@@ -62,13 +72,11 @@ export async function prepareItems(
       if (outcome.kind !== 'opened') throw new Error(`Not opened but ${outcome.kind}`);
       return outcome.item;
     },
-    answer: (item, by, answer = 'approve') =>
-      items.act({
-        conversation: chat,
-        sender: by,
-        key: { by: 'id', id: item.id },
-        command: { kind: 'respond', answer, comment: 'Because' },
-      }),
+    act,
+    answer: (item, by, answer = 'approve') => act(item, by, { kind: 'respond', answer, comment: 'Because' }),
+    setClock(moment) {
+      now = moment;
+    },
   };
 }
 
@@ -87,15 +95,19 @@ export function recordOf(db: Db, { id }: Item) {
     .execute();
 }
 
-/** An approval that asks the given people; nobody means the whole chat. */
-export function approvalRequest(asked: readonly Person[], rule: Rule = { kind: 'any' }): NewItem {
-  return { kind: 'approval', title: 'Deploy', mentions: asked.map(mention), rule };
+/** An approval that asks the given people in one stage; nobody means the whole chat. */
+export function approvalRequest(
+  asked: readonly Person[],
+  rule: Rule = { kind: 'any' },
+  overrides: Partial<NewApproval> = {},
+): NewApproval {
+  return { kind: 'approval', title: 'Deploy', stages: [{ people: asked.map(mention), rule }], ...overrides };
 }
 
 export function taskRequest(asked: readonly Person[]): NewItem {
-  return { kind: 'task', title: 'Write the release notes', mentions: asked.map(mention) };
+  return { kind: 'task', title: 'Write the release notes', people: asked.map(mention) };
 }
 
-function mention({ teamsId, name }: Person): MentionedPerson {
-  return { teamsId, name };
+export function mention({ teamsId, name }: Person): NamedPerson {
+  return { id: teamsId, name };
 }

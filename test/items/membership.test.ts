@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 test('a chat that the app comes into is remembered, and its member list read', async () => {
   const fresh = conversation({ kind: 'personal' });
-  const jobs = await bench.jobsFrom(() => bench.items.chatChanged(fresh));
+  const jobs = await bench.jobsFrom(() => bench.items.chatChanged(fresh, undefined));
 
   expect(jobs).toEqual([{ name: 'readRoster', payload: { conversationId: fresh.id } }]);
   expect(await findConversation(bench.db, fresh.id)).toEqual({ ...fresh, installed: true, rosterReadAt: null });
@@ -53,13 +53,16 @@ test('a chat that the app was removed from is marked, and its items stay', async
 
   expect(await isInstalled()).toBe(false);
   const key = { by: 'id', id: item.id } as const;
-  expect(await bench.items.view({ conversation: bench.chat, sender: ada, key })).toEqual({ kind: 'found', item });
+  expect(await bench.items.view({ conversation: bench.chat, sender: ada, language: undefined, key })).toEqual({
+    kind: 'found',
+    item,
+  });
 });
 
 test('a chat is told of again when the app comes back, and goes on counting', async () => {
   await bench.opened(approvalRequest([bob]));
   await bench.items.appRemoved(bench.chat);
-  await bench.items.chatChanged(bench.chat);
+  await bench.items.chatChanged(bench.chat, undefined);
 
   expect(await isInstalled()).toBe(true);
   expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 2 });
@@ -75,7 +78,7 @@ test('what could not be drawn while the app was away is drawn when it comes back
   await bench.answer(outdated, bob);
   await bench.answer(closed, bob);
   await bench.answer(closedUnposted, bob);
-  const [, ...cards] = await bench.jobsFrom(() => bench.items.chatChanged(bench.chat));
+  const [, ...cards] = await bench.jobsFrom(() => bench.items.chatChanged(bench.chat, undefined));
 
   expect(cards).toHaveLength(3);
   expect(cards).toEqual(

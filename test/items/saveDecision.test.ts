@@ -91,8 +91,9 @@ test('a decision whose jobs cannot be stored did not happen', async () => {
   const answering = full.act({
     conversation: bench.chat,
     sender: bob,
+    language: undefined,
     key: { by: 'id', id: item.id },
-    command: { kind: 'respond', answer: 'approve' },
+    wish: { kind: 'respond', answer: 'approve' },
   });
 
   await expect(answering).rejects.toThrow('The queue is full');
@@ -103,7 +104,13 @@ test('a decision whose jobs cannot be stored did not happen', async () => {
 
 function complete(item: Item) {
   const key = { by: 'id', id: item.id } as const;
-  return bench.items.act({ conversation: bench.chat, sender: bob, key, command: { kind: 'complete' } });
+  return bench.items.act({
+    conversation: bench.chat,
+    sender: bob,
+    language: undefined,
+    key,
+    wish: { kind: 'complete' },
+  });
 }
 
 function redraw({ id }: Item) {

@@ -64,5 +64,5 @@ test('looking at an item finds it as it is now, and asks for nothing', async () 
 });
 
 function turn({ chat }: ItemsBench = bench) {
-  return { conversation: chat, sender: ada, key: { by: 'id', id: item.id } } as const;
+  return { conversation: chat, sender: ada, language: undefined, key: { by: 'id', id: item.id } } as const;
 }

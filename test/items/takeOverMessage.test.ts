@@ -36,7 +36,13 @@ test('a copy is taken over even when the click itself is refused', async () => {
 });
 
 test('looking at a copy is enough to have it taken over', async () => {
-  const look = { conversation: bench.chat, sender: bob, key: { by: 'id', id: item.id }, messageId: 'a-copy' } as const;
+  const look = {
+    conversation: bench.chat,
+    sender: bob,
+    language: undefined,
+    key: { by: 'id', id: item.id },
+    messageId: 'a-copy',
+  } as const;
   const jobs = await bench.jobsFrom(() => bench.items.view(look));
 
   expect(jobs).toEqual([{ name: 'redrawCard', payload: { itemId: item.id } }]);
@@ -56,8 +62,7 @@ test('a copy is taken over once, however often it is clicked', async () => {
 test('feed items go on opening the card that the bot posted', async () => {
   await click('a-copy', carla);
 
-  const { messageIds } = await bench.items.list({ conversation: bench.chat, sender: carla }, 1);
-  expect(messageIds).toEqual(new Map([[item.id, 'posted']]));
+  expect(await cardToJumpTo()).toBe('posted');
 });
 
 test('a card that was clicked before the bot wrote it down is the newest all the same', async () => {
@@ -65,8 +70,7 @@ test('a card that was clicked before the bot wrote it down is the newest all the
   const minuteLater = new Date(noon.getTime() + 60_000);
   await showCard(bench.db, item, { messageId: 'posted-again', postedAt: minuteLater });
 
-  const { messageIds } = await bench.items.list({ conversation: bench.chat, sender: carla }, 1);
-  expect(messageIds).toEqual(new Map([[item.id, 'posted-again']]));
+  expect(await cardToJumpTo()).toBe('posted-again');
   expect(await outdatedCards(1)).toEqual([]);
 });
 
@@ -80,7 +84,21 @@ test('a click from another chat makes no message a card of the item', async () =
 
 function click(messageId: string, sender: typeof bob, { items, chat }: ItemsBench = bench) {
   const command = { kind: 'respond', answer: 'approve' } as const;
-  return items.act({ conversation: chat, sender, key: { by: 'id', id: item.id }, messageId, command });
+  return items.act({
+    conversation: chat,
+    sender,
+    language: undefined,
+    key: { by: 'id', id: item.id },
+    messageId,
+    wish: command,
+  });
+}
+
+/** The message that a list and the feed items open. */
+async function cardToJumpTo(): Promise<string | undefined> {
+  const turn = { conversation: bench.chat, sender: carla, language: undefined };
+  const { items } = await bench.items.list({ ...turn, filter: 'open', page: 0, pageSize: 1 });
+  return items[0]?.messageId;
 }
 
 /** The messages of the item that show less than this version, in alphabetical order. */

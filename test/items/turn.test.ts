@@ -24,7 +24,7 @@ const hello = { text: 'Hello' };
 
 test('a turn from a chat that was never heard of makes the chat and its speaker known', async () => {
   const fresh = conversation();
-  await bench.items.reply({ conversation: fresh, sender: ada }, hello);
+  await bench.items.reply({ conversation: fresh, sender: ada, language: undefined }, hello, 'chat');
 
   expect(await findConversation(bench.db, fresh.id)).toMatchObject({ ...fresh, installed: true });
   expect(await rosterOf(bench.db, fresh.id)).toEqual([ada]);
@@ -32,21 +32,21 @@ test('a turn from a chat that was never heard of makes the chat and its speaker 
 
 test('a turn tells where the chat is reached from now on', async () => {
   const moved = { ...bench.chat, serviceUrl: 'https://elsewhere.example/teams/' };
-  await bench.items.reply({ conversation: moved, sender: ada }, hello);
+  await bench.items.reply({ conversation: moved, sender: ada, language: undefined }, hello, 'chat');
 
   expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ serviceUrl: moved.serviceUrl });
 });
 
 test('a turn from a chat that the app was removed from proves that it is back', async () => {
   await bench.items.appRemoved(bench.chat);
-  await bench.items.reply({ conversation: bench.chat, sender: ada }, hello);
+  await bench.items.reply({ conversation: bench.chat, sender: ada, language: undefined }, hello, 'chat');
 
   expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ installed: true });
 });
 
 test('a speaker is known by the newest name', async () => {
   const married = { ...ada, name: 'Ada Berg' };
-  await bench.items.reply({ conversation: bench.chat, sender: married }, hello);
+  await bench.items.reply({ conversation: bench.chat, sender: married, language: undefined }, hello, 'chat');
 
   expect(await rosterOf(bench.db, bench.chat.id)).toContainEqual(married);
 });
@@ -61,7 +61,9 @@ test('even a click that is refused teaches who is in the chat', async () => {
 
 test('first turns of a new chat that come at once are all taken', async () => {
   const fresh = conversation();
-  const turns = [ada, bob, ada, bob].map((sender) => bench.items.reply({ conversation: fresh, sender }, hello));
+  const turns = [ada, bob, ada, bob].map((sender) =>
+    bench.items.reply({ conversation: fresh, sender, language: undefined }, hello, 'chat'),
+  );
   await Promise.all(turns);
 
   expect(await rosterOf(bench.db, fresh.id)).toEqual([ada, bob]);
@@ -69,13 +71,15 @@ test('first turns of a new chat that come at once are all taken', async () => {
 
 test('turns of people whose chat is just being read are all taken', async () => {
   const fresh = conversation();
-  await bench.items.chatChanged(fresh);
+  await bench.items.chatChanged(fresh, undefined);
   const people = crowd(8);
   const members = people.map((person) => ({ ...person, userPrincipalName: undefined }));
   const reading = bench.db
     .transaction()
     .execute((trx) => replaceRoster(trx, { conversationId: fresh.id, members, readAt: noon }));
-  const turns = people.map((sender) => bench.items.reply({ conversation: fresh, sender }, hello));
+  const turns = people.map((sender) =>
+    bench.items.reply({ conversation: fresh, sender, language: undefined }, hello, 'chat'),
+  );
   await Promise.all([reading, ...turns]);
 
   expect(await rosterOf(bench.db, fresh.id)).toEqual(people);
