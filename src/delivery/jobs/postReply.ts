@@ -1,12 +1,40 @@
-// Says something into a chat in answer to a command.
+// Says something into a chat in answer to a command: to all, or to the one person whom it concerns.
+import type { StoredConversation } from '../../storage/conversations.ts';
+import { findConversation, noteTargetedMessages } from '../../storage/conversations.ts';
+import { TeamsError } from '../../teams/teamsError.ts';
+import { errorMeaning } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
-import { reachConversation } from '../reachConversation.ts';
 
-export async function postReply(
-  { payload }: RunningJob<'postReply'>,
-  { db, cardMessenger }: JobContext,
-): Promise<void> {
-  const address = await reachConversation(db, payload.conversationId);
-  if (address) await cardMessenger.post(address, payload.message);
+export async function postReply({ payload }: RunningJob<'postReply'>, context: JobContext): Promise<void> {
+  const { conversationId, message, privatelyTo } = payload;
+  const { db, cardMessenger, log } = context;
+  const conversation = await findConversation(db, conversationId);
+  if (!conversation?.installed) return;
+  const address = { serviceUrl: conversation.serviceUrl, conversationId };
+  if (privatelyTo === undefined || !takesPrivateMessages(conversation)) {
+    await cardMessenger.post(address, message);
+    return;
+  }
+  try {
+    await cardMessenger.postPrivately(address, privatelyTo, message);
+  } catch (error) {
+    if (!mayBeSaidToAll(error)) throw error;
+    await cardMessenger.post(address, message);
+    // So it was the privacy that was refused. It stays so until the roster is read anew, as after an installation.
+    await noteTargetedMessages(db, conversationId, false);
+    log.warn({ err: error, conversationId }, 'private messages are refused in a chat');
+    return;
+  }
+  if (conversation.targetedMessages !== true) await noteTargetedMessages(db, conversationId, true);
+}
+
+/** A personal chat is private as it is, and Teams takes no targeted messages there. */
+function takesPrivateMessages({ kind, targetedMessages }: StoredConversation): boolean {
+  return kind !== 'personal' && targetedMessages !== false;
+}
+
+/** Whatever does not pass by itself may be the privacy; if it is not, the message for all meets it again. */
+function mayBeSaidToAll(error: unknown): boolean {
+  return error instanceof TeamsError && errorMeaning(error).kind !== 'notNow';
 }
