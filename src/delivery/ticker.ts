@@ -3,7 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 
 /** What a round of firing came to; `next` is when the earliest timer that is still pending wants to be fired. */
-export type Fired = { readonly fired: number; readonly next: Date | undefined };
+export type Fired = {
+  readonly fired: number;
+  readonly next: Date | undefined;
+  /** Items whose timers could not be fired, and are not in the way of others. */
+  readonly failures: readonly { readonly itemId: string; readonly error: unknown }[];
+};
 
 export type TickerOptions = {
   /** Fires at most `limit` timers that are due. */
@@ -35,21 +40,23 @@ const longestAfterFailureMs = 30_000;
 export function startTicker({ fire, clock, log, wait = waitFor }: TickerOptions): Ticker {
   let pause = new AbortController();
   let isStopped = false;
-  let failures = 0;
+  let failedRounds = 0;
 
   /** @returns how long to wait after it, in milliseconds. */
   async function round(): Promise<number> {
     try {
-      const { fired, next } = await fire(batch);
-      failures = 0;
+      const { fired, next, failures } = await fire(batch);
+      failedRounds = 0;
       if (fired > 0) log.info({ fired }, 'timers fired');
+      for (const { itemId, error } of failures)
+        log.error({ err: error, itemId }, 'timer of an item could not be fired');
       if (fired >= batch) return 0;
       const untilNext = next === undefined ? longestMs : next.getTime() - clock().getTime();
       return Math.min(longestMs, Math.max(shortestMs, untilNext));
     } catch (error) {
       log.error({ err: error }, 'timers could not be fired and will be tried again');
-      failures += 1;
-      return Math.min(longestAfterFailureMs, longestMs * 2 ** (failures - 1));
+      failedRounds += 1;
+      return Math.min(longestAfterFailureMs, longestMs * 2 ** (failedRounds - 1));
     }
   }
 

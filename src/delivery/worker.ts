@@ -7,6 +7,7 @@ import { jobNames } from './enqueue/job.ts';
 import { errorMeaning, isGivenUp, secondsToWait } from './errorMeaning.ts';
 import type { JobContext, JobHandler } from './jobContext.ts';
 import type { RunningJob } from './runningJob.ts';
+import { applyDelegation } from './jobs/applyDelegation.ts';
 import { postCard } from './jobs/postCard.ts';
 import { postReply } from './jobs/postReply.ts';
 import { readRoster } from './jobs/readRoster.ts';
@@ -19,6 +20,7 @@ const handlers: { readonly [N in JobName]: JobHandler<N> } = {
   sendFeedNotification,
   postReply,
   readRoster,
+  applyDelegation,
 };
 
 const workOptions = {

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Item } from '../../src/domain/item.ts';
-import type { MentionedPerson } from '../../src/domain/newItem.ts';
+import type { ItemWish, NamedPerson } from '../../src/domain/newItem.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { saveMembers } from '../../src/storage/members.ts';
 import { TeamsError } from '../../src/teams/teamsError.ts';
 import { ada, bob, carla, conversation } from '../storage/factories.ts';
-import type { DeliveryBench } from './deliveryBench.ts';
+import type { Call, DeliveryBench } from './deliveryBench.ts';
 import { startDelivery } from './deliveryBench.ts';
 
 describe('delivery', () => {
   let bench: DeliveryBench;
   let chat: Conversation;
   /** Calls of earlier tests do not count. */
-  let before: { post: number; update: number; feed: number; roster: number };
+  let before: Readonly<Record<Call['kind'], number>>;
 
   beforeAll(async () => {
     bench = await startDelivery();
@@ -23,39 +23,49 @@ describe('delivery', () => {
   }, 60_000);
   afterAll(() => bench.stop());
   beforeEach(async () => {
+    bench.ahead = 0;
     chat = conversation();
     const count = (kind: string) => bench.calls.filter((call) => call.kind === kind).length;
-    before = { post: count('post'), update: count('update'), feed: count('feed'), roster: count('roster') };
+    before = {
+      post: count('post'),
+      private: count('private'),
+      update: count('update'),
+      feed: count('feed'),
+      roster: count('roster'),
+    };
     await saveConversation(bench.database.db, chat);
     await saveMembers(bench.database.db, chat.id, bench.members);
   });
 
-  async function calledAnew<K extends 'post' | 'update' | 'feed' | 'roster'>(kind: K, count: number) {
+  async function calledAnew<K extends Call['kind']>(kind: K, count: number) {
     return (await bench.called(kind, before[kind] + count)).slice(before[kind]);
   }
 
-  function mention({ teamsId, name }: Person): MentionedPerson {
-    return { teamsId, name };
+  function named({ teamsId, name }: Pick<Person, 'teamsId' | 'name'>): NamedPerson {
+    return { id: teamsId, name };
+  }
+
+  function spokenBy(sender: Person) {
+    return { conversation: chat, sender, language: undefined };
+  }
+
+  function ask(asked: readonly NamedPerson[], rule: 'any' | 'all' = 'any') {
+    const stages = [{ people: asked, rule: { kind: rule } }];
+    return bench.items.open({ ...spokenBy(ada), request: { kind: 'approval', title: 'Deploy', stages } });
   }
 
   async function request(asked: readonly Person[], rule: 'any' | 'all' = 'any'): Promise<Item> {
-    const opened = await bench.items.open({
-      conversation: chat,
-      sender: ada,
-      language: undefined,
-      request: { kind: 'approval', title: 'Deploy', mentions: asked.map(mention), rule: { kind: rule } },
-    });
+    const opened = await ask(asked.map(named), rule);
     if (opened.kind !== 'opened') throw new Error(`Not opened but ${opened.kind}`);
     return opened.item;
   }
 
-  function answer(item: Item, by: Person, given: 'approve' | 'reject' = 'approve') {
-    return bench.items.act({
-      conversation: chat,
-      sender: by,
-      key: { by: 'id', id: item.id },
-      command: { kind: 'respond', answer: given, comment: 'Because' },
-    });
+  function act(item: Item, sender: Person, wish: ItemWish) {
+    return bench.items.act({ ...spokenBy(sender), key: { by: 'id', id: item.id }, wish });
+  }
+
+  function answer(item: Item, by: Person) {
+    return act(item, by, { kind: 'respond', answer: 'approve' });
   }
 
   async function ledger(item: Item) {
@@ -121,12 +131,7 @@ describe('delivery', () => {
     const ringing = bench.hold('feed');
     const item = await request([carla]);
     await ringing.reached;
-    await bench.items.act({
-      conversation: chat,
-      sender: ada,
-      key: { by: 'id', id: item.id },
-      command: { kind: 'cancel' },
-    });
+    await act(item, ada, { kind: 'cancel' });
     ringing.release();
     const feed = await calledAnew('feed', 2);
     expect(feed.map(({ notification }) => notification.activity.type)).toEqual(['approvalRequired', 'approvalDecided']);
@@ -137,9 +142,9 @@ describe('delivery', () => {
     const posting = bench.hold('post');
     const item = await request([bob]);
     await posting.reached;
-    await bench.items.show({ conversation: chat, sender: ada, key: { by: 'id', id: item.id } });
+    await bench.items.show({ ...spokenBy(ada), key: { by: 'id', id: item.id } });
     // A wrong second posting would be made while the first is held, and be counted before the reply that is asked for later.
-    await bench.items.reply({ conversation: chat, sender: ada }, { text: 'Later' });
+    await bench.items.reply(spokenBy(ada), { text: 'Later' }, 'chat');
     await calledAnew('post', 1);
     posting.release();
     await calledAnew('feed', 1);
@@ -158,7 +163,12 @@ describe('delivery', () => {
     bench.fail('feed', new TeamsError('refused', { status: 403, code: 'Forbidden' }));
     const item = await request([bob]);
     await calledAnew('post', 1);
-    expect(await settled(item)).toMatchObject([{ state: 'refused', reason: '403 Forbidden' }]);
+    expect(await settled(item)).toContainEqual({
+      recipient: bob.entraId,
+      activityType: 'approvalRequired',
+      state: 'refused',
+      reason: '403 Forbidden',
+    });
   });
 
   test('a request that Graph calls wrong is dead, and not sent again', async () => {
@@ -181,31 +191,15 @@ describe('delivery', () => {
   test('a request that mentions somebody unknown waits for the member list and is then posted', async () => {
     const dana = { ...bob, entraId: bob.entraId.replace(/.$/, '9'), teamsId: '29:Dana', name: 'Dana' };
     bench.members = [...bench.members, { ...dana, userPrincipalName: undefined }];
-    const asked = await bench.items.open({
-      conversation: chat,
-      sender: ada,
-      language: undefined,
-      request: { kind: 'approval', title: 'Deploy', mentions: [mention(dana)], rule: { kind: 'any' } },
-    });
-    expect(asked).toEqual({ kind: 'waiting' });
+    expect(await ask([named(dana)])).toEqual({ kind: 'waiting' });
     const [ring] = await calledAnew('feed', 1);
     expect(ring?.notification.recipient).toEqual({ kind: 'person', userId: dana.entraId });
   });
 
   test('a request that mentions somebody who is not in the chat is answered with that', async () => {
-    const asked = await bench.items.open({
-      conversation: chat,
-      sender: ada,
-      language: undefined,
-      request: {
-        kind: 'approval',
-        title: 'Deploy',
-        mentions: [{ teamsId: '29:Nobody', name: 'Nobody' }],
-        rule: { kind: 'any' },
-      },
-    });
-    expect(asked).toEqual({ kind: 'waiting' });
-    const [reply] = await calledAnew('post', 1);
+    expect(await ask([{ id: '29:Nobody', name: 'Nobody' }])).toEqual({ kind: 'waiting' });
+    const [reply] = await calledAnew('private', 1);
+    expect(reply?.teamsId).toBe(ada.teamsId);
     expect(reply?.message.text).toContain('Nobody is not in this chat');
   });
 
@@ -213,11 +207,10 @@ describe('delivery', () => {
     const item = await request([bob]);
     await calledAnew('feed', 1);
     await bench.items.act({
-      conversation: chat,
-      sender: bob,
+      ...spokenBy(bob),
       key: { by: 'id', id: item.id },
       messageId: 'a-copy',
-      command: { kind: 'respond', answer: 'approve' },
+      wish: { kind: 'respond', answer: 'approve' },
     });
     const updates = await calledAnew('update', 2);
     expect(updates.map(({ messageId }) => messageId)).toContain('a-copy');
@@ -226,10 +219,10 @@ describe('delivery', () => {
   test('an item is not reached from another chat, whatever id is sent', async () => {
     const item = await request([bob]);
     const acted = await bench.items.act({
+      ...spokenBy(bob),
       conversation: conversation(),
-      sender: bob,
       key: { by: 'id', id: item.id },
-      command: { kind: 'respond', answer: 'approve' },
+      wish: { kind: 'respond', answer: 'approve' },
     });
     expect(acted).toMatchObject({ kind: 'refused', refusal: { reason: 'noSuchItem' } });
   });

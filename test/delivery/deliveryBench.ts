@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createEnqueue } from '../../src/delivery/enqueue/enqueue.ts';
+import type { Job } from '../../src/delivery/enqueue/job.ts';
 import { openJobQueue } from '../../src/delivery/jobQueue.ts';
 import { createPutOff } from '../../src/delivery/putOff.ts';
+import { startTicker } from '../../src/delivery/ticker.ts';
 import { startWorkers } from '../../src/delivery/worker.ts';
 import type { FeedNotification } from '../../src/domain/feedNotification.ts';
+import { fireDueItems } from '../../src/items/fireTimers.ts';
 import type { Items } from '../../src/items/items.ts';
 import { createItems } from '../../src/items/items.ts';
 import { createLog } from '../../src/log.ts';
@@ -16,6 +19,12 @@ import { createTestDatabase } from '../storage/testDatabase.ts';
 
 export type Call =
   | { readonly kind: 'post'; readonly conversationId: string; readonly message: OutgoingMessage }
+  | {
+      readonly kind: 'private';
+      readonly conversationId: string;
+      readonly teamsId: string;
+      readonly message: OutgoingMessage;
+    }
   | { readonly kind: 'update'; readonly messageId: string; readonly message: OutgoingMessage }
   | { readonly kind: 'feed'; readonly notification: FeedNotification }
   | { readonly kind: 'roster'; readonly conversationId: string };
@@ -24,14 +33,21 @@ export type CallOf<K extends Call['kind']> = Extract<Call, { kind: K }>;
 
 export type DeliveryBench = {
   readonly items: Items;
+  readonly enqueue: (...jobs: readonly Job[]) => Promise<void>;
   readonly database: TestDatabase;
   readonly calls: readonly Call[];
   /** The next call of a kind meets this error and is not recorded. */
   fail(kind: Call['kind'], error: Error): void;
+  /** Whether the call that is to fail is still to be made. */
+  isFailing(kind: Call['kind']): boolean;
   /** Holds the next call of a kind: `reached` when it was made, recorded and answered after `release`. */
   hold(kind: Call['kind']): { readonly reached: Promise<void>; release(): void };
   /** Who is in every chat, as Teams would tell. */
   members: readonly Member[];
+  /** How far the product's clock is ahead of the world's, in milliseconds. */
+  ahead: number;
+  /** Moves the product's clock on, and lets what becomes due by that be noticed. */
+  passTime(ms: number): void;
   /** Waits until so many calls of a kind were made to Teams, and returns them all. */
   called<K extends Call['kind']>(kind: K, count: number): Promise<readonly CallOf<K>[]>;
   /** Looks now and after everything that happens, until there is something. */
@@ -47,7 +63,7 @@ export async function startDelivery(): Promise<DeliveryBench> {
   const boss = await openJobQueue(database, log);
   const calls: Call[] = [];
   const meeting = new Map<Call['kind'], () => Promise<void>>();
-  const bench = { members: [] as readonly Member[] };
+  const bench: { members: readonly Member[]; ahead: number } = { members: [], ahead: 0 };
 
   async function record(call: Call): Promise<void> {
     const meet = meeting.get(call.kind);
@@ -60,10 +76,11 @@ export async function startDelivery(): Promise<DeliveryBench> {
   const context = {
     db: database.db,
     enqueue: createEnqueue(boss),
-    clock: () => new Date(),
+    clock: () => new Date(Date.now() + bench.ahead),
     newId: randomUUID,
   };
   const items = createItems(context);
+  const ticker = startTicker({ fire: (limit) => fireDueItems(context, limit), clock: context.clock, log });
   await startWorkers(boss, {
     ...context,
     log,
@@ -73,6 +90,8 @@ export async function startDelivery(): Promise<DeliveryBench> {
         await record({ kind: 'post', conversationId, message });
         return { messageId: `message-${calls.length}` };
       },
+      postPrivately: ({ conversationId }, teamsId, message) =>
+        record({ kind: 'private', conversationId, teamsId, message }),
       update: (_conversation, messageId, message) => record({ kind: 'update', messageId, message }),
     },
     activityFeed: { send: (notification) => record({ kind: 'feed', notification }) },
@@ -101,11 +120,13 @@ export async function startDelivery(): Promise<DeliveryBench> {
 
   return Object.assign(bench, {
     items,
+    enqueue: (...jobs: readonly Job[]) => context.enqueue(database.db, jobs),
     database,
     calls,
     fail(kind: Call['kind'], error: Error) {
       meeting.set(kind, () => Promise.reject(error));
     },
+    isFailing: (kind: Call['kind']) => meeting.has(kind),
     hold(kind: Call['kind']) {
       const reached = Promise.withResolvers<undefined>();
       const released = Promise.withResolvers<undefined>();
@@ -115,10 +136,15 @@ export async function startDelivery(): Promise<DeliveryBench> {
       });
       return { reached: reached.promise, release: () => released.resolve(undefined) };
     },
+    passTime(ms: number) {
+      bench.ahead += ms;
+      ticker.nudge();
+    },
     waitFor,
     called: <K extends Call['kind']>(kind: K, count: number) =>
       waitFor(() => Promise.resolve(callsOf(kind).length < count ? undefined : callsOf(kind))),
     async stop() {
+      await ticker.stop();
       await boss.stop({ graceful: true });
       await database.drop();
     },

@@ -5,13 +5,13 @@ import { startTicker } from '../../src/delivery/ticker.ts';
 import { createLog } from '../../src/log.ts';
 import { noon } from '../storage/factories.ts';
 
-const nothing: Fired = { fired: 0, next: undefined };
+const nothing: Fired = { fired: 0, next: undefined, failures: [] };
 
 let ticker: Ticker | undefined;
 afterEach(() => ticker?.stop());
 
 /** Each round comes to the next of `outcomes`, the last one for ever; every waiting ends when the test says so. */
-function startTicking(...outcomes: readonly (Fired | Error)[]) {
+function startTicking(...outcomes: readonly (Partial<Fired> | Error)[]) {
   const rounds: number[] = [];
   const lines: string[] = [];
   let waiting = Promise.withResolvers<{ ms: number; end: () => void }>();
@@ -19,7 +19,7 @@ function startTicking(...outcomes: readonly (Fired | Error)[]) {
     fire(limit) {
       const outcome = outcomes[Math.min(rounds.length, outcomes.length - 1)] ?? nothing;
       rounds.push(limit);
-      return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
+      return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve({ ...nothing, ...outcome });
     },
     clock: () => noon,
     log: createLog({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
@@ -153,7 +153,7 @@ test('stopping waits for the round that runs and begins no other', async () => {
     log: createLog({ level: 'silent' }),
   });
   const stopped = stopping.stop().then(() => events.push('stopped'));
-  first.resolve({ fired: 1, next: noon });
+  first.resolve({ ...nothing, fired: 1, next: noon });
   events.push('round ends');
   await stopped;
   expect(events).toEqual(['round', 'round ends', 'stopped']);
@@ -166,12 +166,25 @@ test('the log says how many were fired, once a round, and nothing when there wer
   expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ msg: 'timers fired', fired: 3 }]);
 });
 
+test('an item whose timer fails is named in the log, and the others go on', async () => {
+  const { paused, lines } = startTicking({
+    fired: 2,
+    next: inMs(300),
+    failures: [{ itemId: 'an-item', error: new Error('No such state') }],
+  });
+  expect(await paused()).toBe(300);
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+    { fired: 2 },
+    { level: 'error', itemId: 'an-item', err: { message: 'No such state' } },
+  ]);
+});
+
 test('by itself it waits as long as it must', async () => {
   const fired = Promise.withResolvers<number>();
   const due = Date.now() + 60;
   ticker = startTicker({
     fire() {
-      if (Date.now() < due) return Promise.resolve({ fired: 0, next: new Date(due) });
+      if (Date.now() < due) return Promise.resolve({ ...nothing, next: new Date(due) });
       fired.resolve(Date.now() - due);
       return Promise.resolve(nothing);
     },

@@ -22,10 +22,11 @@ export async function postCard(job: RunningJob<'postCard'>, context: JobContext)
 
 type Posted = { readonly messageId: string; readonly drawnVersion: number };
 
-async function post({ item, conversation }: PlacedItem, { db, cardMessenger }: JobContext): Promise<Posted> {
+async function post(placed: PlacedItem, { db, cardMessenger }: JobContext): Promise<Posted> {
+  const { item, conversation } = placed;
   const address = { serviceUrl: conversation.serviceUrl, conversationId: item.conversationId };
   try {
-    const { messageId } = await cardMessenger.post(address, await drawCard(db, item));
+    const { messageId } = await cardMessenger.post(address, await drawCard(db, placed));
     return { messageId, drawnVersion: item.version };
   } catch (error) {
     await releasePosting(db, item.id);

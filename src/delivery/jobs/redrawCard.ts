@@ -20,7 +20,7 @@ export async function redrawCard(job: RunningJob<'redrawCard'>, context: JobCont
   const { version } = placed.item;
   const claimed = await claimOutdatedCards(db, { itemId, version, ...claimFor(job) });
   if (claimed.length === 0) return;
-  const message = await drawCard(db, placed.item);
+  const message = await drawCard(db, placed);
   const drawings = await Promise.allSettled(claimed.map((card) => redraw(card, { placed, message, context })));
   // A change that came while we were drawing found the messages claimed, so its redrawing is left to us.
   if ((await versionOf(db, itemId)) !== version) await enqueue(db, [{ name: 'redrawCard', payload: { itemId } }]);

@@ -1,32 +1,32 @@
 // Sends the newest notification of one item to one recipient, and writes into the ledger what became of it.
-import { feedPreview } from '../../cards/feedPreview.ts';
-import { reference } from '../../cards/reference.ts';
-import { sentencesFor } from '../../cards/sentences.ts';
-import type { ActivityType, FeedActivity, FeedNotification } from '../../domain/feedNotification.ts';
-import { activityIcons } from '../../domain/feedNotification.ts';
-import type { Item } from '../../domain/item.ts';
+import type { Ring } from '../../domain/decision.ts';
 import { isStillWanted } from '../../domain/notify.ts';
+import { personUnreachable } from '../../items/personUnreachable.ts';
 import type { LedgerEntry } from '../../storage/feedNotifications.ts';
 import { claimFeedNotification, settleFeedNotification } from '../../storage/feedNotifications.ts';
 import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
+import { languageOf } from '../../storage/members.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
+import { buildFeedNotification } from '../buildFeedNotification.ts';
 import { cardGone } from '../cardGone.ts';
 import { drawCard } from '../drawCard.ts';
 import type { ErrorMeaning } from '../errorMeaning.ts';
 import { errorMeaning, isGivenUp } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
+import { readerIn } from '../readerIn.ts';
 import type { RunningJob } from '../runningJob.ts';
 import { claimFor } from '../runningJob.ts';
 
 type FeedJob = RunningJob<'sendFeedNotification'>;
-type Claimed = { readonly activityType: ActivityType; readonly revision: number };
 
 /** What became of an attempt. `queued`: it goes on by another job; `failure` is what the worker is to try again later. */
 type Outcome = {
   readonly state: LedgerEntry['state'];
   readonly reason?: string;
   readonly failure?: TeamsError;
+  /** Graph refuses this person; if the item waits for them, somebody has to know. */
+  readonly isUnreachable?: boolean;
 };
 
 export async function sendFeedNotification(job: FeedJob, context: JobContext): Promise<void> {
@@ -34,9 +34,13 @@ export async function sendFeedNotification(job: FeedJob, context: JobContext): P
   const { payload } = job;
   const claimed = await claimFeedNotification(db, { ...payload, ...claimFor(job) });
   if (!claimed) return;
-  const { failure, ...outcome } = await attempt(claimed, job, context);
+  const { failure, isUnreachable, ...outcome } = await attempt(claimed, job, context);
   const settled = { ...payload, revision: claimed.revision, ...outcome, at: clock() };
-  const { stillQueued } = await settleFeedNotification(db, settled);
+  const { stillQueued } = await db.transaction().execute(async (trx) => {
+    // The item's row first, as every decision takes it: whoever locks in one order never waits in a circle.
+    if (isUnreachable) await personUnreachable(trx, { itemId: payload.itemId, entraId: payload.recipient, context });
+    return settleFeedNotification(trx, settled);
+  });
   // A newer notification for the same recipient found this one under way, so its sending is left to us. Should we die
   // before that, this job runs again and finds it queued.
   if (stillQueued && outcome.state !== 'queued') await enqueue(db, [{ name: 'sendFeedNotification', payload }]);
@@ -47,11 +51,7 @@ export async function sendFeedNotification(job: FeedJob, context: JobContext): P
 /** Refused: someone should look at the set-up. Dead: it is our own mistake. */
 const levels = { queued: 'info', accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
 
-async function attempt(
-  { activityType }: Claimed,
-  { payload, since, takenAt }: FeedJob,
-  context: JobContext,
-): Promise<Outcome> {
+async function attempt(ring: Ring, { payload, since, takenAt }: FeedJob, context: JobContext): Promise<Outcome> {
   const placed = await findPlacedItem(context.db, payload.itemId);
   if (!placed?.installed) return { state: 'refused', reason: 'app removed from chat' };
   const { item, conversation, cardMessageId } = placed;
@@ -59,30 +59,36 @@ async function attempt(
   if (conversation.kind !== 'groupChat')
     return { state: 'refused', reason: `no feed notifications in a ${conversation.kind}` };
   const { recipient } = payload;
-  if (!isStillWanted(item, activityType, recipient === 'chat' ? recipient : { entraId: recipient }))
+  if (!isStillWanted(item, ring, recipient === 'chat' ? recipient : { entraId: recipient }))
     return { state: 'obsolete' };
   if (cardMessageId === undefined) return { state: 'queued' };
   try {
-    await context.activityFeed.send(notificationOf(item, { activityType, recipient, messageId: cardMessageId }));
+    const reader = readerIn(await languageFor(placed, recipient, context), context.clock());
+    const notification = buildFeedNotification(item, { ring, recipient, messageId: cardMessageId, reader });
+    await context.activityFeed.send(notification);
     return { state: 'accepted' };
   } catch (error) {
     if (!(error instanceof TeamsError)) throw error;
     if (error.status === 404 && (await isCardGone(placed, cardMessageId, context))) return { state: 'queued' };
     const meaning = errorMeaning(error);
     if (meaning.kind === 'notNow' && isGivenUp(since, takenAt)) return { state: 'dead', reason: 'no answer in time' };
-    return outcomeOf(meaning, error);
+    return outcomeOf(meaning, { error, isAsked: recipient !== 'chat' && ring.activityType !== 'systemDefault' });
   }
 }
 
+/** The recipient's own where it is known, else the chat's. */
+async function languageFor(placed: PlacedItem, recipient: string, { db }: JobContext): Promise<string | undefined> {
+  if (recipient === 'chat') return placed.language;
+  const { conversationId } = placed.item;
+  return (await languageOf(db, { conversationId, entraId: recipient })) ?? placed.language;
+}
+
 /** Graph's 404 may mean the message or the person; the Bot Connector knows about the message. */
-async function isCardGone(
-  { item, conversation }: PlacedItem,
-  messageId: string,
-  context: JobContext,
-): Promise<boolean> {
+async function isCardGone(placed: PlacedItem, messageId: string, context: JobContext): Promise<boolean> {
+  const { item, conversation } = placed;
   const address = { serviceUrl: conversation.serviceUrl, conversationId: item.conversationId };
   try {
-    await context.cardMessenger.update(address, messageId, await drawCard(context.db, item));
+    await context.cardMessenger.update(address, messageId, await drawCard(context.db, placed));
     return false;
   } catch (error) {
     if (!(error instanceof TeamsError)) throw error;
@@ -91,40 +97,23 @@ async function isCardGone(
   }
 }
 
-function outcomeOf(meaning: ErrorMeaning, error: TeamsError): Outcome {
+/** 403 and 404 speak of the person or of the chat; 409 of the set-up alone. */
+const refusingPeople: ReadonlySet<number | undefined> = new Set([403, 404]);
+
+function outcomeOf(
+  meaning: ErrorMeaning,
+  { error, isAsked }: { readonly error: TeamsError; readonly isAsked: boolean },
+): Outcome {
   switch (meaning.kind) {
     case 'notNow':
       return { state: 'queued', failure: error };
     case 'refused':
+      return {
+        state: 'refused',
+        reason: meaning.reason,
+        isUnreachable: isAsked && refusingPeople.has(error.status),
+      };
     case 'dead':
-      return { state: meaning.kind, reason: meaning.reason };
-  }
-}
-
-function notificationOf(
-  item: Item,
-  { activityType, recipient, messageId }: { activityType: ActivityType; recipient: string; messageId: string },
-): FeedNotification {
-  return {
-    chatId: item.conversationId,
-    topic: { kind: 'message', messageId },
-    activity: activityOf(activityType, reference(item)),
-    previewText: feedPreview(item, activityType, sentencesFor(undefined)),
-    recipient: recipient === 'chat' ? { kind: 'chatMembers' } : { kind: 'person', userId: recipient },
-    chainId: item.chainId,
-    iconId: activityIcons[activityType],
-  };
-}
-
-function activityOf(type: ActivityType, name: string): FeedActivity {
-  switch (type) {
-    case 'approvalRequired':
-    case 'approvalDecided':
-      return { type, parameters: { approvalTaskId: name } };
-    case 'deploymentApprovalRequired':
-      return { type, parameters: { deploymentId: name } };
-    case 'taskCreated':
-    case 'taskCompleted':
-      return { type, parameters: { taskId: name } };
+      return { state: 'dead', reason: meaning.reason };
   }
 }
