@@ -3,12 +3,55 @@ import type { Sentences } from '../locales/index.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { CommandName } from './mistakeText.ts';
 
-/** One command's help, or all of it. */
+type Help = Sentences['help'];
+
+/** Every command stands in one group; a test holds that. */
+const groups: readonly (readonly [keyof Help['groups'], readonly CommandName[]])[] = [
+  ['asking', ['request', 'task']],
+  ['answering', ['approve', 'reject', 'done', 'comment']],
+  ['managing', ['cancel', 'remind', 'reassign', 'reopen']],
+  ['finding', ['list', 'show', 'history']],
+  ['away', ['away', 'back']],
+  ['help', ['check', 'help']],
+];
+
+/** What a command is made of, where its form does not say it all. */
+const clauses: { readonly [name in CommandName]?: readonly (keyof Help['clauses'])[] } = {
+  request: ['title', 'from', 'then', 'due', 'remind', 'escalate', 'expires', 'note'],
+  task: ['title', 'for', 'due', 'note'],
+};
+
+const withTimes: ReadonlySet<CommandName> = new Set<CommandName>(['request', 'task', 'away']);
+
+/** Markdown: all that is to know of one command, or each command by an example. */
 export function helpText({ help }: Sentences, command?: CommandName): string {
-  if (command) {
-    const { form, does, example } = help.commands[command];
-    return [`**${escapeMarkdown(form)}**`, does, `${help.example}: ${escapeMarkdown(example)}`].join('\n\n');
-  }
-  const lines = Object.values(help.commands).map(({ form, does }) => `- **${escapeMarkdown(form)}** – ${does}`);
-  return [`**${help.title}**`, lines.join('\n')].join('\n\n');
+  return command ? commandHelp(help, command) : overview(help);
+}
+
+function overview(help: Help): string {
+  const parts = groups.flatMap(([group, names]) => {
+    const lines = names.map((name) => {
+      const { examples, does } = help.commands[name];
+      return `- **${escapeMarkdown(examples[0] ?? name)}** – ${does}`;
+    });
+    return [`**${help.groups[group]}**`, lines.join('\n')];
+  });
+  return [`**${help.title}**`, ...parts, help.more].join('\n\n');
+}
+
+function commandHelp(help: Help, command: CommandName): string {
+  const { form, does, examples } = help.commands[command];
+  const parts = (clauses[command] ?? []).map((clause) => escapeMarkdown(help.clauses[clause]));
+  return [
+    `**${escapeMarkdown(form)}**`,
+    does,
+    ...(parts.length > 0 ? [list(parts)] : []),
+    ...(withTimes.has(command) ? [escapeMarkdown(help.times)] : []),
+    `${help.examples}:`,
+    list(examples.map(escapeMarkdown)),
+  ].join('\n\n');
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
 }

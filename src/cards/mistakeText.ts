@@ -4,20 +4,39 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 
 export type CommandName = keyof Sentences['help']['commands'];
 
+/** What is wrong; `keyword`s are words of the bot's grammar, everything else is what the person wrote. */
+export type MistakeReason =
+  | {
+      readonly reason:
+        | 'noCommand'
+        | 'titleMissing'
+        | 'numberMissing'
+        | 'reasonMissing'
+        | 'commentMissing'
+        | 'quoteOpen'
+        | 'firstStageMissing';
+    }
+  | { readonly reason: 'unknownCommand' | 'notANumber'; readonly word: string }
+  | { readonly reason: 'unknownFilter'; readonly word: string; readonly guess?: string }
+  | { readonly reason: 'notUnderstood' | 'twoRules'; readonly text: string }
+  | { readonly reason: 'timeMissing' | 'spanMissing'; readonly keyword: string }
+  | {
+      readonly reason: 'timeNotUnderstood' | 'spanNotUnderstood';
+      readonly keyword: string;
+      readonly text: string;
+      readonly guess?: string;
+    }
+  | { readonly reason: 'clauseTwice' | 'onlyRequests'; readonly keyword: string }
+  | { readonly reason: 'pickPeople' | 'personMissing'; readonly keyword: string }
+  | { readonly reason: 'peopleInTitle' | 'toMissing'; readonly name: string; readonly keyword: string };
+
 /** `command` is the one that was meant, as far as that is known. */
-export type Mistake = { readonly kind: 'mistake'; readonly command?: CommandName } & (
-  | { readonly reason: 'noCommand' | 'titleMissing' | 'numberMissing' | 'quoteOpen' }
-  | { readonly reason: 'unknownCommand'; readonly word: string }
-  | { readonly reason: 'notANumber'; readonly word: string }
-  | { readonly reason: 'notUnderstood'; readonly text: string }
-  | { readonly reason: 'pickPeople'; readonly keyword: string }
-  | { readonly reason: 'peopleInTitle'; readonly name: string; readonly keyword: string }
-);
+export type Mistake = { readonly kind: 'mistake'; readonly command?: CommandName } & MistakeReason;
 
 /** Markdown for a chat message; what the person wrote is shown as text. */
 export function mistakeText(mistake: Mistake, sentences: Sentences): string {
   const remedy = mistake.command ? rightForm(mistake.command, sentences) : sentences.mistakes.seeHelp;
-  return [whatIsWrong(mistake, sentences), remedy].join('\n\n');
+  return [withGuess(mistake, sentences), remedy].join('\n\n');
 }
 
 /** How a command is written, as markdown. */
@@ -25,24 +44,56 @@ export function rightForm(command: CommandName, { help, mistakes }: Sentences): 
   return mistakes.rightForm(escapeMarkdown(help.commands[command].form));
 }
 
+function withGuess(mistake: Mistake, sentences: Sentences): string {
+  const isTitled = mistake.command === 'request' || mistake.command === 'task';
+  const hint = isTitled && mistake.reason === 'notUnderstood' ? ` ${sentences.mistakes.quoteIt}` : '';
+  const wrong = whatIsWrong(mistake, sentences) + hint;
+  const guess = mistake.reason === 'unknownCommand' ? mistake.command : guessOf(mistake);
+  return guess === undefined ? wrong : `${wrong} ${sentences.mistakes.didYouMean(escapeMarkdown(guess))}`;
+}
+
+/** The guess together with its keyword, so that it can be pasted. */
+function guessOf(mistake: Mistake): string | undefined {
+  switch (mistake.reason) {
+    case 'unknownFilter':
+      return mistake.guess === undefined ? undefined : `list ${mistake.guess}`;
+    case 'timeNotUnderstood':
+    case 'spanNotUnderstood':
+      return mistake.guess === undefined ? undefined : `${mistake.keyword} ${mistake.guess}`;
+    default:
+      return undefined;
+  }
+}
+
 function whatIsWrong(mistake: Mistake, { mistakes }: Sentences): string {
   switch (mistake.reason) {
     case 'noCommand':
     case 'titleMissing':
     case 'numberMissing':
+    case 'reasonMissing':
+    case 'commentMissing':
     case 'quoteOpen':
+    case 'firstStageMissing':
       return mistakes[mistake.reason];
-    case 'unknownCommand': {
-      const unknown = mistakes.unknownCommand(escapeMarkdown(mistake.word));
-      return mistake.command ? `${unknown} ${mistakes.didYouMean(mistake.command)}` : unknown;
-    }
+    case 'unknownCommand':
     case 'notANumber':
-      return mistakes.notANumber(escapeMarkdown(mistake.word));
+    case 'unknownFilter':
+      return mistakes[mistake.reason](escapeMarkdown(mistake.word));
     case 'notUnderstood':
-      return mistakes.notUnderstood(escapeMarkdown(mistake.text));
+    case 'twoRules':
+      return mistakes[mistake.reason](escapeMarkdown(mistake.text));
+    case 'timeMissing':
+    case 'spanMissing':
+    case 'clauseTwice':
+    case 'onlyRequests':
     case 'pickPeople':
-      return mistakes.pickPeople(mistake.keyword);
+    case 'personMissing':
+      return mistakes[mistake.reason](mistake.keyword);
+    case 'timeNotUnderstood':
+    case 'spanNotUnderstood':
+      return mistakes[mistake.reason](escapeMarkdown(mistake.text), mistake.keyword);
     case 'peopleInTitle':
-      return mistakes.peopleInTitle(escapeMarkdown(mistake.name), mistake.keyword);
+    case 'toMissing':
+      return mistakes[mistake.reason](escapeMarkdown(mistake.name), mistake.keyword);
   }
 }

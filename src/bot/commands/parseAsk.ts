@@ -1,106 +1,70 @@
-// The part that `request` and `task` have in common: <title> [from|for @A @B [rule]] [note <text>].
-import type { CommandName, Mistake } from '../../cards/mistakeText.ts';
-import type { Rule } from '../../domain/item.ts';
-import type { MentionedPerson } from '../../domain/newItem.ts';
+// request and task: a title, and clauses in any order.
+import type { MistakeReason } from '../../cards/mistakeText.ts';
+import type { NewApproval, NewStage, NewTask } from '../../domain/newItem.ts';
+import type { Saying } from '../times/parseWhen.ts';
+import type { AskForm, Clause, ClauseKind, People } from './grammar/clause.ts';
+import { readTitle } from './grammar/readTitle.ts';
+import { splitAsk } from './grammar/splitAsk.ts';
+import type { ParsedCommand } from './parsedCommand.ts';
 import type { Token } from './tokens.ts';
-import { isWord, joinTokens } from './tokens.ts';
 
-export type ParsedAsk = {
-  readonly title: string;
-  readonly note?: string;
-  readonly mentions: readonly MentionedPerson[];
-  readonly rule: Rule | undefined;
-};
+const requestForm: AskForm = { command: 'request', keyword: 'from' };
+const taskForm: AskForm = { command: 'task', keyword: 'for' };
 
-export type AskForm = { readonly command: CommandName; readonly keyword: 'from' | 'for'; readonly takesRule: boolean };
-
-export function parseAsk(tokens: readonly Token[], form: AskForm): ParsedAsk | Mistake {
-  const mistake = (reason: Reason): Mistake => ({ kind: 'mistake', command: form.command, ...reason });
-  const parts = splitAsk(tokens, form);
-  const title = joinTokens(parts.title).replace(/\s+/g, ' ');
-  if (title === '') return mistake({ reason: 'titleMissing' });
-  const wrongTitle = checkTitle(parts, form);
-  if (wrongTitle) return mistake(wrongTitle);
-  const people = parsePeople(parts.people ?? [], form);
-  if ('reason' in people) return mistake(people);
-  const note = joinTokens(parts.note);
-  return { title, ...(note === '' ? {} : { note }), ...people };
-}
-
-/** `people` is missing where nobody is named. */
-type AskParts = {
-  readonly title: readonly Token[];
-  readonly people: readonly Token[] | undefined;
-  readonly note: readonly Token[];
-};
-
-type People = { readonly mentions: readonly MentionedPerson[]; readonly rule: Rule | undefined };
-
-/** A mistake without the parts that are the same for all of a command's mistakes. */
-type Reason =
-  | { readonly reason: 'titleMissing' | 'quoteOpen' }
-  | { readonly reason: 'notUnderstood'; readonly text: string }
-  | { readonly reason: 'pickPeople'; readonly keyword: string }
-  | { readonly reason: 'peopleInTitle'; readonly name: string; readonly keyword: string };
-
-/** The people are looked for first, so that a title may speak of a credit note; the note runs to the end. */
-function splitAsk(tokens: readonly Token[], { keyword }: AskForm): AskParts {
-  const peopleAt = tokens.findIndex((token, index) => isWord(token, keyword) && startsPeople(tokens, index + 1));
-  const earliestNote = peopleAt < 0 ? 1 : peopleAt + 1;
-  const noteAt = tokens.findIndex((token, index) => index >= earliestNote && isWord(token, 'note'));
-  const end = noteAt < 0 ? tokens.length : noteAt;
-  return {
-    title: withoutLastComma(tokens.slice(0, peopleAt < 0 ? end : peopleAt)),
-    people: peopleAt < 0 ? undefined : tokens.slice(peopleAt + 1, end),
-    note: tokens.slice(end + 1),
+/** Without any words, the form is wanted. */
+export function parseRequest(words: readonly Token[], saying: Saying): ParsedCommand | MistakeReason {
+  if (words.length === 0) return { kind: 'form', form: 'request' };
+  const ask = parseAsk(words, requestForm, saying);
+  if ('reason' in ask) return ask;
+  const { clauses, people, common } = ask;
+  const later = clauses.filter((clause) => clause.kind === 'then');
+  if (later.length > 0 && people.people.length === 0) return { reason: 'firstStageMissing' };
+  const expires = find(clauses, 'expires');
+  const remind = find(clauses, 'remind');
+  const escalate = find(clauses, 'escalate');
+  const item: NewApproval = {
+    kind: 'approval',
+    ...common,
+    stages: [people, ...later].map(stage),
+    ...(expires ? { expires: expires.at } : {}),
+    ...(remind ? { remindEveryMinutes: remind.minutes } : {}),
+    ...(escalate ? { escalation: { to: escalate.to, afterMinutes: escalate.afterMinutes } } : {}),
   };
+  return { kind: 'request', item };
 }
 
-/** The keyword begins the people only where people follow, so that it may stand in a title too. */
-function startsPeople(tokens: readonly Token[], from: number): boolean {
-  const next = tokens[from + (ruleAt(tokens, from)?.length ?? 0)];
-  return next?.kind === 'mention';
+/** Without any words, the form is wanted. */
+export function parseTask(words: readonly Token[], saying: Saying): ParsedCommand | MistakeReason {
+  if (words.length === 0) return { kind: 'form', form: 'task' };
+  const ask = parseAsk(words, taskForm, saying);
+  if ('reason' in ask) return ask;
+  const item: NewTask = { kind: 'task', ...ask.common, people: ask.people.people };
+  return { kind: 'task', item };
 }
 
-function withoutLastComma(tokens: readonly Token[]): readonly Token[] {
-  return isWord(tokens.at(-1), ',', ';') ? tokens.slice(0, -1) : tokens;
+type Ask = {
+  readonly clauses: readonly Clause[];
+  readonly people: People;
+  readonly common: Pick<NewTask, 'title' | 'note' | 'due'>;
+};
+
+function parseAsk(words: readonly Token[], form: AskForm, saying: Saying): Ask | MistakeReason {
+  const parts = splitAsk(words, { form, saying });
+  if ('reason' in parts) return parts;
+  const { clauses, runs } = parts;
+  const named = find(clauses, 'people');
+  const title = readTitle(runs, { form, hasPeople: named !== undefined });
+  if ('reason' in title) return title;
+  const due = find(clauses, 'due');
+  const note = find(clauses, 'note')?.text;
+  const common = { title: title.title, ...(note ? { note } : {}), ...(due ? { due: due.at } : {}) };
+  return { clauses, people: named ?? title, common };
 }
 
-/**
- * People in the title, or a keyword with names that were typed and not picked, would ask everyone in the chat by
- * mistake: that is worth a question. A title in quotes is taken as it is.
- */
-function checkTitle({ title, people }: AskParts, { keyword }: AskForm): Reason | undefined {
-  const mention = title.find((token) => token.kind === 'mention');
-  if (mention) return { reason: 'peopleInTitle', name: mention.person.name, keyword };
-  if (title.some((token) => token.kind === 'word' && /^["“„«]/u.test(token.text))) return { reason: 'quoteOpen' };
-  const isNameTyped = people === undefined && title.some((token, index) => index > 0 && isWord(token, keyword));
-  return isNameTyped ? { reason: 'pickPeople', keyword } : undefined;
+function stage({ people, rule }: People): NewStage {
+  return { people, rule: rule ?? { kind: 'any' } };
 }
 
-function parsePeople(tokens: readonly Token[], { takesRule }: AskForm): People | Reason {
-  const mentions: MentionedPerson[] = [];
-  let rule: Rule | undefined;
-  for (let index = 0; index < tokens.length;) {
-    const token = tokens[index];
-    const found = takesRule && rule === undefined ? ruleAt(tokens, index) : undefined;
-    if (found) ({ rule } = found);
-    else if (token?.kind === 'mention') mentions.push(token.person);
-    else if (!isWord(token, ...betweenPeople))
-      return { reason: 'notUnderstood', text: joinTokens(tokens.slice(index)) };
-    index += found?.length ?? 1;
-  }
-  return { mentions, rule };
-}
-
-const betweenPeople = ['and', '&', ',', ';'];
-
-/** `any`, `all` or `2 of` (also `any of`, `all of`), and how many tokens it takes. */
-function ruleAt(tokens: readonly Token[], index: number): { rule: Rule; length: number } | undefined {
-  const token = tokens[index];
-  const length = isWord(tokens[index + 1], 'of') ? 2 : 1;
-  if (isWord(token, 'any')) return { rule: { kind: 'any' }, length };
-  if (isWord(token, 'all')) return { rule: { kind: 'all' }, length };
-  if (token?.kind !== 'word' || length === 1 || !/^[1-9]\d{0,2}$/.test(token.text)) return undefined;
-  return { rule: { kind: 'count', needed: Number(token.text) }, length };
+function find<K extends ClauseKind>(clauses: readonly Clause[], kind: K): Extract<Clause, { kind: K }> | undefined {
+  return clauses.find((clause): clause is Extract<Clause, { kind: K }> => clause.kind === kind);
 }

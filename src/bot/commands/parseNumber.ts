@@ -1,12 +1,16 @@
-// The item number that `show` and `cancel` begin with: 42 or #42.
-import type { CommandName, Mistake } from '../../cards/mistakeText.ts';
+// The item number that many commands begin with: 42 or #42.
+import type { MistakeReason } from '../../cards/mistakeText.ts';
 import type { Token } from './tokens.ts';
+import { isWord } from './tokens.ts';
 
-const itemNumber = /^#?(\d{1,9})$/;
+const itemNumber = /^#?(\d{1,9})[.:]?$/;
 
-export function parseNumber(token: Token | undefined, command: CommandName): number | Mistake {
-  if (!token) return { kind: 'mistake', command, reason: 'numberMissing' };
-  const word = token.written;
-  const digits = itemNumber.exec(word)?.[1];
-  return digits === undefined ? { kind: 'mistake', command, reason: 'notANumber', word } : Number(digits);
+export type Numbered = { readonly number: number; readonly rest: readonly Token[] };
+
+/** The number and what follows it. */
+export function parseNumber([first, ...rest]: readonly Token[]): Numbered | MistakeReason {
+  if (!first) return { reason: 'numberMissing' };
+  const digits = first.kind === 'word' ? itemNumber.exec(first.text)?.[1] : undefined;
+  if (digits === undefined) return { reason: 'notANumber', word: first.written };
+  return { number: Number(digits), rest: isWord(rest[0], ',', ';') ? rest.slice(1) : rest };
 }
