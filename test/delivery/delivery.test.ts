@@ -203,6 +203,28 @@ describe('delivery', () => {
     expect(reply?.message.text).toContain('Nobody is not in this chat');
   });
 
+  test('a request that waited for the member list keeps the times it was made with', async () => {
+    const erin = { ...bob, entraId: bob.entraId.replace(/.$/, '8'), teamsId: '29:Erin', name: 'Erin' };
+    bench.members = [...bench.members, { ...erin, userPrincipalName: undefined }];
+    const due = new Date(Date.now() + 60 * 60 * 1000);
+    const request = { kind: 'task', title: 'Write it down', people: [named(erin)], due } as const;
+    expect(await bench.items.open({ ...spokenBy(ada), request })).toEqual({ kind: 'waiting' });
+    await calledAnew('feed', 1);
+    expect(
+      await bench.items.view({ ...spokenBy(ada), key: { by: 'number', conversationId: chat.id, number: 1 } }),
+    ).toMatchObject({ item: { title: 'Write it down', due } });
+  });
+
+  test('when the member list cannot be had, whoever waits for it is told, and nobody else', async () => {
+    bench.fail('roster', new TeamsError('refused', { status: 403, code: 'Forbidden' }));
+    expect(await ask([{ id: '29:Nobody', name: 'Nobody' }])).toEqual({ kind: 'waiting' });
+    const [reply] = await calledAnew('private', 1);
+    expect(reply).toMatchObject({
+      teamsId: ada.teamsId,
+      message: { text: expect.stringContaining('who is in this chat') },
+    });
+  });
+
   test('a click on a copy of the card that the item does not know makes that copy one of its cards', async () => {
     const item = await request([bob]);
     await calledAnew('feed', 1);

@@ -34,18 +34,25 @@ export async function sendFeedNotification(job: FeedJob, context: JobContext): P
   const { payload } = job;
   const claimed = await claimFeedNotification(db, { ...payload, ...claimFor(job) });
   if (!claimed) return;
-  const { failure, isUnreachable, ...outcome } = await attempt(claimed, job, context);
+  const { failure, isUnreachable = false, ...outcome } = await attempt(claimed, job, context);
   const settled = { ...payload, revision: claimed.revision, ...outcome, at: clock() };
-  const { stillQueued } = await db.transaction().execute(async (trx) => {
-    // The item's row first, as every decision takes it: whoever locks in one order never waits in a circle.
-    if (isUnreachable) await personUnreachable(trx, { itemId: payload.itemId, entraId: payload.recipient, context });
-    return settleFeedNotification(trx, settled);
-  });
+  const { stillQueued } = isUnreachable
+    ? await settleUnreachable(settled, context)
+    : await settleFeedNotification(db, settled);
   // A newer notification for the same recipient found this one under way, so its sending is left to us. Should we die
   // before that, this job runs again and finds it queued.
   if (stillQueued && outcome.state !== 'queued') await enqueue(db, [{ name: 'sendFeedNotification', payload }]);
   log[levels[outcome.state]]({ itemId: payload.itemId, ...outcome }, 'feed notification settled');
   if (failure) throw failure;
+}
+
+/** The item's row first, as every decision takes it: whoever locks in one order never waits in a circle. */
+function settleUnreachable(settled: Parameters<typeof settleFeedNotification>[1], context: JobContext) {
+  const { itemId, recipient: entraId } = settled;
+  return context.db.transaction().execute(async (trx) => {
+    await personUnreachable(trx, { itemId, entraId, context });
+    return settleFeedNotification(trx, settled);
+  });
 }
 
 /** Refused: someone should look at the set-up. Dead: it is our own mistake. */
