@@ -2,6 +2,7 @@
 import { stageOutcome, approvalsNeeded } from '../domain/stageOutcome.ts';
 import type { Approval, Item, Stage } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
+import { openStageOf } from '../domain/voices.ts';
 import type { Sentences } from '../locales/index.ts';
 import type { CardElement } from './adaptiveCard.ts';
 import { apart, moment, text, verbatim } from './adaptiveCard.ts';
@@ -24,12 +25,26 @@ function stageSection(item: Approval, index: number, telling: Telling): readonly
   const stage = item.stages[index];
   if (!stage) return [];
   const { sentences, detail } = telling;
-  const several = item.stages.length > 1;
   const isLong = detail.stages === 'all' || index === item.openStage;
   if (!isLong) return [apart(text(inShort(item, index, telling), { size: 'small', isSubtle: true }))];
+  return [stageHeading(item, index, sentences), ...voiceRows(voicesOf(item, index, telling), telling)];
+}
+
+/** The rule on the left and how far it is on the right; of several stages, the one that is asked now stands out. */
+function stageHeading(item: Approval, index: number, sentences: Sentences): CardElement {
+  const stage = item.stages[index] ?? openStageOf(item);
+  const several = item.stages.length > 1;
   const label = several ? [sentences.card.stageLabel(index + 1, item.stages.length)] : [];
-  const line = [...label, ruleLine(stage, sentences), ...progress(stage, sentences)].join(' · ');
-  return [apart(text(line, { size: 'small', isSubtle: true })), ...voiceRows(voicesOf(item, index, telling), telling)];
+  const words = [...label, ruleLine(stage, sentences)].join(' · ');
+  const isNow = several && isOpen(item) && index === item.openStage;
+  const line = text(words, { size: 'small', ...(isNow ? { weight: 'bolder', color: 'accent' } : { isSubtle: true }) });
+  const far = index > item.openStage ? undefined : progress(stage, sentences);
+  if (far === undefined) return apart(line);
+  const columns = [
+    { type: 'Column', width: 'stretch', items: [line] },
+    { type: 'Column', width: 'auto', items: [text(far, { size: 'small', weight: 'bolder' })] },
+  ];
+  return apart({ type: 'ColumnSet', columns });
 }
 
 /** A stage in one line: which it is, how many it asks, how it stands. */
@@ -53,11 +68,11 @@ function ruleLine({ audience, rule }: Stage, { card }: Sentences): string {
   return audience.people.length === 1 ? card.approver : card.rule[rule.kind];
 }
 
-function progress(stage: Stage, { card }: Sentences): readonly string[] {
+function progress(stage: Stage, { card }: Sentences): string | undefined {
   const needed = approvalsNeeded(stage);
-  if (needed < 2) return [];
+  if (needed < 2) return undefined;
   const approved = stage.responses.filter((response) => response.answer === 'approve').length;
-  return [card.progress(approved, needed)];
+  return card.progress(approved, needed);
 }
 
 function assigneeSection(item: Item & { readonly kind: 'task' }, telling: Telling): readonly CardElement[] {

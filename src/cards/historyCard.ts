@@ -37,11 +37,10 @@ function drawHistory(
   const { history } = sentences;
   const shown = events.slice(-detail.events);
   const earlier = events.length - shown.length;
-  const label = sentences.card[item.kind](reference(item));
   return adaptiveCard({
     summary: history.heading(reference(item), item.title),
     body: [
-      heading(history.title(label)),
+      heading(history.title(reference(item))),
       verbatim(item.title, { isSubtle: true }),
       ...(earlier > 0 ? [apart(text(history.earlier(earlier), small))] : []),
       ...shown.flatMap((event) => entry(event, reader)),

@@ -8,6 +8,7 @@ import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
 import { adaptiveCard, verbatim } from './adaptiveCard.ts';
 import { answerSection } from './answerSection.ts';
 import { askedSection } from './askedSection.ts';
+import { buttonRows } from './buttonRows.ts';
 import { commentSection } from './commentSection.ts';
 import type { Detail } from './telling.ts';
 import { fitCard } from './fitCard.ts';
@@ -39,6 +40,7 @@ function drawItem(item: Item, view: CardView & { readonly detail: Detail }): Ada
   const { sentences, viewer, notice } = view;
   const { card } = sentences;
   const label = card[item.kind](reference(item));
+  const { rows, actions } = buttonRows(itemButtons(item, viewer, sentences));
   return adaptiveCard({
     summary: card.summary(label, item.title, stateOf(item, card)),
     body: [
@@ -48,8 +50,9 @@ function drawItem(item: Item, view: CardView & { readonly detail: Detail }): Ada
       ...askedSection(item, view),
       ...commentSection(item, view),
       ...(viewer === undefined ? [] : answerSection(item, viewer, view)),
+      ...rows,
     ],
-    actions: itemButtons(item, viewer, sentences),
+    actions,
     ...refresh(item, view),
   });
 }

@@ -42,12 +42,15 @@ export function reassignForm(item: Item, viewer: Person, { card }: Sentences): S
 function fromInput(item: Item, viewer: Person, card: Sentences['card']): readonly CardElement[] {
   const people = reassignable(viewer, item);
   if (people.length < 2) return [];
-  const question = { id: 'from', label: card.fromLabel, placeholder: card.personPlaceholder };
-  if (people.length > mostChoices) return [peoplePicker({ ...question, missing: card.personMissing })];
+  const question = { id: 'from', label: card.fromLabel };
+  if (people.length > mostChoices) {
+    return [peoplePicker({ ...question, placeholder: card.personPlaceholder, missing: card.personMissing })];
+  }
   return [
     {
       type: 'Input.ChoiceSet',
       ...question,
+      placeholder: card.personChoice,
       style: 'compact',
       choices: people.map(({ name, entraId }) => ({ title: shorten(name, 80), value: entraId })),
       isRequired: true,

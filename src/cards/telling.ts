@@ -23,8 +23,8 @@ export type Telling = { readonly sentences: Sentences; readonly detail: Detail }
 
 /** What a reader misses least goes first. */
 export const itemDetails: readonly [Detail, ...Detail[]] = [
-  { people: 24, names: limits.people, characters: limits.note, name: 256, times: true, stages: 'all' },
-  { people: 24, names: 30, characters: 600, name: 80, times: false, stages: 'all' },
+  { people: 15, names: limits.people, characters: limits.note, name: 256, times: true, stages: 'all' },
+  { people: 15, names: 30, characters: 600, name: 80, times: false, stages: 'all' },
   { people: 12, names: 20, characters: 600, name: 80, times: false, stages: 'open' },
   { people: 12, names: 12, characters: 200, name: 40, times: false, stages: 'open' },
   { people: 6, names: 6, characters: 120, name: 30, times: false, stages: 'open' },

@@ -8,7 +8,10 @@ export type ReadCard = {
   readonly verbatim: readonly string[];
   /** All of them, line by line. */
   readonly words: string;
+  /** Of the buttons; one that unfolds a form is called by what the form sends. */
   readonly verbs: readonly string[];
+  /** The inputs, those that unfold included. */
+  readonly inputs: readonly string[];
   readonly refreshedFor: readonly string[];
   readonly bytes: number;
 };
@@ -16,22 +19,33 @@ export type ReadCard = {
 /** Throws where the card is not what Adaptive Cards 1.5 allows. */
 export function readCard(card: unknown): ReadCard {
   const { body, actions = [], refresh } = cardShape.parse(card);
-  const found: { type: string; text: string }[] = [];
-  collect(body, found);
+  const found = partsOf(body).filter(isWords);
   return {
     markup: found.filter(({ type }) => type === 'TextBlock').map(({ text }) => text),
     verbatim: found.filter(({ type }) => type === 'TextRun').map(({ text }) => text),
     words: found.map(({ text }) => text).join('\n'),
-    verbs: actions.map((action) => action.verb),
+    verbs: partsOf([body, actions]).flatMap(verbOf),
+    inputs: partsOf([body, actions])
+      .filter(isInput)
+      .map(({ id }) => id),
     refreshedFor: refresh?.userIds ?? [],
     bytes: Buffer.byteLength(JSON.stringify(card), 'utf8'),
   };
 }
 
-function collect(part: unknown, found: { type: string; text: string }[]): void {
-  if (typeof part !== 'object' || part === null) return;
-  if ('type' in part && 'text' in part && typeof part.type === 'string' && typeof part.text === 'string') {
-    found.push({ type: part.type, text: part.text });
-  }
-  for (const child of Object.values(part)) collect(child, found);
+function partsOf(part: unknown): readonly object[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return [part, ...Object.values(part).flatMap(partsOf)];
+}
+
+function isWords(part: object): part is { type: string; text: string } {
+  return 'type' in part && 'text' in part && typeof part.type === 'string' && typeof part.text === 'string';
+}
+
+function verbOf(part: object): readonly string[] {
+  return 'verb' in part && typeof part.verb === 'string' ? [part.verb] : [];
+}
+
+function isInput(part: object): part is { id: string } {
+  return 'type' in part && typeof part.type === 'string' && part.type.startsWith('Input.') && 'id' in part;
 }

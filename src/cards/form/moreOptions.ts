@@ -5,6 +5,9 @@ import { peoplePicker } from '../peoplePicker.ts';
 import type { FormValues } from './formValues.ts';
 import { choiceInput, dateAndTime } from './inputs.ts';
 
+/** No minutes at all; clients cannot show an empty value as chosen. */
+const none = '0';
+
 const hour = 60;
 const day = 24 * hour;
 
@@ -26,15 +29,18 @@ export function moreOptions(values: FormValues, words: Sentences['form']): reado
 
 /** What was filled in is never hidden, or nobody would find the mistake in it. */
 function isUsed({ expiresDate, expiresTime, remindEvery: every, escalateTo, escalateAfter }: FormValues): boolean {
-  return [expiresDate, expiresTime, every, escalateTo, escalateAfter].some((value) => value !== '');
+  return [expiresDate, expiresTime, every, escalateTo, escalateAfter].some((value) => value !== '' && value !== none);
 }
 
 function remindEvery(values: FormValues, words: Sentences['form']): CardElement {
   return choiceInput({
     id: 'remindEvery',
     label: words.remindEvery,
-    value: values.remindEvery,
-    choices: [never(words), ...reminderSpans.map((minutes) => ({ title: words.every(minutes), value: `${minutes}` }))],
+    value: values.remindEvery || none,
+    choices: [
+      { title: words.never, value: none },
+      ...reminderSpans.map((minutes) => ({ title: words.every(minutes), value: `${minutes}` })),
+    ],
   });
 }
 
@@ -42,9 +48,9 @@ function escalation(values: FormValues, words: Sentences['form']): readonly Card
   const after = choiceInput({
     id: 'escalateAfter',
     label: words.escalateAfter,
-    value: values.escalateAfter,
+    value: values.escalateAfter || none,
     choices: [
-      never(words),
+      { title: words.noEscalation, value: none },
       ...escalationSpans.map((minutes) => ({ title: words.after(minutes), value: `${minutes}` })),
     ],
   });
@@ -55,10 +61,6 @@ function escalation(values: FormValues, words: Sentences['form']): readonly Card
     value: values.escalateTo,
   });
   return [to, after];
-}
-
-function never({ never: title }: Sentences['form']) {
-  return { title, value: '' };
 }
 
 function expires(values: FormValues, words: Sentences['form']): CardElement {

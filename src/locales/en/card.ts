@@ -89,9 +89,10 @@ export const card = {
   threadMissing: 'Write your comment first.',
   reasonLabel: 'Reason (optional)',
   reasonPlaceholder: 'Why is it no longer needed?',
-  fromLabel: 'Who is relieved?',
+  fromLabel: 'Who is to be replaced?',
   toLabel: 'Who takes over?',
   personPlaceholder: 'Type a name',
+  personChoice: 'Pick a person',
   personMissing: 'Pick a person first.',
   reassignToWhom: 'Nobody was picked to take over: open Reassign and pick a person.',
 

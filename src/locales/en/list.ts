@@ -41,7 +41,7 @@ export const listing = {
 
 export const history = {
   heading: (reference: string, title: string) => `History of ${reference}: ${title}`,
-  title: (label: string) => `History of ${label}`,
+  title: (reference: string) => `History of ${reference}`,
   earlier: (events: number) => count(events, { one: '{n} earlier entry', other: '{n} earlier entries' }),
   requested: (by: string) => `${by} asked for approval`,
   assigned: (by: string) => `${by} assigned the task`,
