@@ -5,11 +5,13 @@ import type { Config } from './config.ts';
 import { createEnqueue } from './delivery/enqueue/enqueue.ts';
 import { openJobQueue } from './delivery/jobQueue.ts';
 import { createPutOff } from './delivery/putOff.ts';
+import { startTicker } from './delivery/ticker.ts';
 import { startWorkers } from './delivery/worker.ts';
 import { createChannelTokenVerifier } from './http/channelToken.ts';
 import { close, listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTurnHandler } from './http/turn.ts';
+import { fireDueItems } from './items/fireTimers.ts';
 import { createItems } from './items/items.ts';
 import type { Log } from './log.ts';
 import { isAnswering } from './storage/isAnswering.ts';
@@ -32,8 +34,8 @@ export type App = {
 /** How long a job that runs when the process is asked to stop may take to end. */
 const stopWithinMs = 10_000;
 
-export async function startApp(config: Config, log: Log): Promise<App> {
-  const clock = () => new Date();
+/** `clock` is the time that items live by: what is due, overdue, expired. */
+export async function startApp(config: Config, log: Log, clock = () => new Date()): Promise<App> {
   const { cloud, botId, allowedTenants } = config;
 
   const [database, credential] = await Promise.all([openDatabase(config.database), createCredential(config)]);
@@ -57,6 +59,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     putOff: createPutOff(boss),
   });
 
+  const ticker = startTicker({ fire: (limit) => fireDueItems(itemsContext, limit), clock, log });
+
   const server = createHttpServer({
     verifyToken: createChannelTokenVerifier({ cloud, botId }),
     allowedTenants,
@@ -73,6 +77,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     port,
     async stop() {
       await close(server);
+      await ticker.stop();
       await boss.stop({ graceful: true, timeout: stopWithinMs });
       await database.close();
     },

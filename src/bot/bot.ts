@@ -4,10 +4,13 @@ import { sayWhen } from '../cards/when.ts';
 import type { Items } from '../items/items.ts';
 import type { Log } from '../log.ts';
 import { answerError } from './cardActions/answer.ts';
-import { runCardAction } from './cardActions/index.ts';
+import { runItemAction } from './cardActions/index.ts';
+import { turnPage } from './cardActions/turnPage.ts';
 import { runCommand } from './commands/index.ts';
+import { runForm } from './forms/runForm.ts';
 import type { Input, Speaker } from './input.ts';
 import { parseActivity } from './parseActivity.ts';
+import type { TurnContext } from './turnContext.ts';
 
 export type BotOptions = {
   readonly items: Items;
@@ -20,15 +23,16 @@ export type BotOptions = {
 export type Bot = { readonly handle: (activity: unknown) => Promise<unknown> };
 
 export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
-  function contextOf(speaker: Speaker) {
+  function contextOf(speaker: Speaker): TurnContext {
     const sentences = sentencesFor(speaker.language);
     const now = clock();
     return {
       items,
       speaker,
       sentences,
-      when: (at: Date) => sayWhen(at, { language: sentences.language, timeZone: speaker.timeZone, now }),
-      messageUrl: (messageId: string) => messageUrl(teamsRoot, speaker.conversation.id, messageId),
+      now,
+      when: (at) => sayWhen(at, { language: sentences.language, timeZone: speaker.timeZone, now }),
+      messageUrl: (chatId, messageId) => messageUrl(teamsRoot, chatId, messageId),
     };
   }
 
@@ -36,13 +40,17 @@ export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
     switch (input.kind) {
       case 'command': {
         const answer = await runCommand(input.segments, contextOf(input.speaker));
-        if (answer) await items.reply(input.speaker, answer);
+        if (answer) await items.reply(input.speaker, answer, 'sender');
         return undefined;
       }
-      case 'cardAction':
-        return runCardAction(input, contextOf(input.speaker));
+      case 'itemAction':
+        return runItemAction(input, contextOf(input.speaker));
+      case 'listAction':
+        return turnPage(input, contextOf(input.speaker));
+      case 'form':
+        return runForm(input, contextOf(input.speaker));
       case 'chatChanged':
-        return items.chatChanged(input.conversation);
+        return items.chatChanged(input.conversation, input.language);
       case 'membersLeft':
         return items.membersLeft(input);
       case 'appRemoved':

@@ -1,9 +1,9 @@
 // A message's text as segments: words, and mentions of people by Teams id. The mention of the bot itself is left out.
 import { z } from 'zod';
-import type { MentionedPerson } from '../domain/newItem.ts';
+import type { NamedPerson } from '../domain/newItem.ts';
 
 export type Segment =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mention'; readonly person: MentionedPerson };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mention'; readonly person: NamedPerson };
 
 export const mentionShape = z.object({
   type: z.literal('mention'),
@@ -36,7 +36,7 @@ export function parseMessageText(
     else if (mention.mentioned.id !== botId) {
       segments.push({
         kind: 'mention',
-        person: { teamsId: mention.mentioned.id, name: mention.mentioned.name ?? name },
+        person: { id: mention.mentioned.id, name: mention.mentioned.name ?? name },
       });
     }
   }

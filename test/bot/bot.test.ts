@@ -46,14 +46,14 @@ test("times are told in the sender's zone", async () => {
   const items = fakeItems({ act: () => Promise.resolve({ kind: 'refused', refusal }) });
 
   expect(await startBot(items).handle(click('approve'))).toMatchObject({
-    value: expect.stringMatching(/^You have already answered this \(11:02\sAM\)\.$/),
+    value: expect.stringMatching(/11:02\sAM/),
   });
 });
 
 test('a listed item links to its card message in the chat', async () => {
   const replies: unknown[] = [];
   const items = fakeItems({
-    list: () => Promise.resolve({ items: [approval()], more: false, messageIds: new Map([[approval().id, '17637']]) }),
+    list: () => Promise.resolve({ items: [{ item: approval(), messageId: '17637' }], total: 1 }),
     reply: (_, reply) => {
       replies.push(reply);
       return Promise.resolve();
@@ -62,7 +62,7 @@ test('a listed item links to its card message in the chat', async () => {
   await startBot(items).handle(message('list'));
 
   expect(JSON.stringify(replies)).toContain(
-    `https://teams.microsoft.com/l/message/${encodeURIComponent(chatId)}/17637?context=%7B%22contextType%22%3A%22chat%22%7D`,
+    `https://teams.microsoft.com/l/message/${encodeURIComponent(approval().conversationId)}/17637?context=%7B%22contextType%22%3A%22chat%22%7D`,
   );
 });
 
@@ -95,12 +95,12 @@ test('a button that is none of ours is answered with an error, so that the clien
 test('an invoke that we do not use is answered with an error too', async () => {
   const bot = startBot();
 
-  expect(await bot.handle(click('view', { name: 'task/fetch' }))).toMatchObject({
+  expect(await bot.handle(click('view', { name: 'fileConsent/invoke' }))).toMatchObject({
     statusCode: 501,
     type: 'application/vnd.microsoft.error',
     value: { code: 'NotSupported' },
   });
-  expect(bot.logged()).toMatchObject([{ level: 'debug', reason: 'invokes named task/fetch are not used' }]);
+  expect(bot.logged()).toMatchObject([{ level: 'debug', reason: 'invokes named fileConsent/invoke are not used' }]);
 });
 
 test('a malformed activity is worth a warning', async () => {

@@ -11,7 +11,7 @@ function read(text: string, ...mentions: readonly unknown[]): readonly string[] 
 }
 
 function short(segment: Segment): string {
-  return segment.kind === 'text' ? segment.text : `<${segment.person.teamsId}>`;
+  return segment.kind === 'text' ? segment.text : `<${segment.person.id}>`;
 }
 
 test('words and mentions come in the order of the text', () => {
@@ -28,7 +28,7 @@ test('a mention carries the name of the person', () => {
   const bob = mentionShape.parse(mention('Bob Okafor'));
 
   expect(parseMessageText('<at>Bob Okafor</at>', { mentions: [bob], botId })).toEqual([
-    { kind: 'mention', person: { teamsId: '29:bob-okafor', name: 'Bob Okafor' } },
+    { kind: 'mention', person: { id: '29:bob-okafor', name: 'Bob Okafor' } },
   ]);
 });
 

@@ -20,7 +20,7 @@ test('people are found in the text by their mentions', () => {
   expect(parseActivity(message('<at>Countersign</at> request x from <at>Bob Okafor</at>'))).toMatchObject({
     segments: [
       { kind: 'text', text: ' request x from ' },
-      { kind: 'mention', person: { teamsId: '29:bob-okafor', name: 'Bob Okafor' } },
+      { kind: 'mention', person: { id: '29:bob-okafor', name: 'Bob Okafor' } },
     ],
   });
 });
@@ -67,21 +67,29 @@ test('ids that Microsoft writes in either case are lower-case', () => {
 
 test('a pressed button is a card action on its item and message', () => {
   expect(parseActivity(click('approve'))).toMatchObject({
-    kind: 'cardAction',
+    kind: 'itemAction',
     speaker: { sender: { entraId: 'entra-ada-berg' } },
     verb: 'approve',
     itemId,
-    comment: undefined,
+    inputs: {},
     automatic: false,
     messageId: '1763715600000',
   });
 });
 
-test('the comment box comes with the button', () => {
-  const data = { item: itemId, comment: 'Checked with QA' };
+test('what was filled in comes with the button, and what was left empty does not', () => {
+  const data = { item: itemId, comment: 'Checked with QA', reason: '', to: 'entra-carla-ruiz' };
   const value = { action: { type: 'Action.Execute', verb: 'approve', data } };
 
-  expect(parseActivity(click('approve', { value }))).toMatchObject({ comment: 'Checked with QA' });
+  expect(parseActivity(click('approve', { value }))).toMatchObject({
+    inputs: { comment: 'Checked with QA', reason: undefined, to: 'entra-carla-ruiz' },
+  });
+});
+
+test('a list is turned to another page', () => {
+  const value = { action: { type: 'Action.Execute', verb: 'list', data: { list: 'mine', page: 2 } } };
+
+  expect(parseActivity(click('list', { value }))).toMatchObject({ kind: 'listAction', filter: 'mine', page: 2 });
 });
 
 test('a card that refreshes by itself is told from one that a person pressed', () => {
@@ -104,6 +112,8 @@ test.each([
     'a comment that is no text',
     { action: { type: 'Action.Execute', verb: 'view', data: { item: itemId, comment: {} } } },
   ],
+  ['a list that there is not', { action: { type: 'Action.Execute', verb: 'list', data: { list: 'all', page: 0 } } }],
+  ['a page before the first', { action: { type: 'Action.Execute', verb: 'list', data: { list: 'mine', page: -1 } } }],
   ['no action', {}],
   ['nothing', null],
   ['a text', 'approve'],
@@ -112,11 +122,12 @@ test.each([
 });
 
 test('an invoke of another kind is not supported', () => {
-  expect(parseActivity(click('view', { name: 'task/fetch' }))).toMatchObject({
+  expect(parseActivity(click('view', { name: 'fileConsent/invoke' }))).toMatchObject({
     kind: 'unusableInvoke',
     code: 'NotSupported',
-    reason: 'invokes named task/fetch are not used',
+    reason: 'invokes named fileConsent/invoke are not used',
   });
+  expect(parseActivity(click('view', { name: 'toString' }))).toMatchObject({ code: 'NotSupported' });
 });
 
 test('a sender without an Entra object id cannot be told from others', () => {

@@ -1,17 +1,9 @@
-// What a card action works with, and the answers it can give.
+// The answers that a card action can give.
 import type { AdaptiveCard } from '../../cards/adaptiveCard.ts';
 import { itemCard } from '../../cards/itemCard.ts';
 import type { Item } from '../../domain/item.ts';
-import type { Items } from '../../items/items.ts';
-import type { Sentences } from '../../cards/sentences.ts';
-import type { CardAction, Speaker, UnusableInvoke } from '../input.ts';
-
-export type CardActionContext = {
-  readonly items: Items;
-  readonly speaker: Speaker;
-  readonly sentences: Sentences;
-  readonly when: (at: Date) => string;
-};
+import type { ItemAction, UnusableInvoke } from '../input.ts';
+import type { TurnContext } from '../turnContext.ts';
 
 /** The body of an invoke's answer (Universal Actions for Adaptive Cards); its HTTP status is always 200. */
 export type InvokeAnswer =
@@ -24,14 +16,18 @@ export type InvokeAnswer =
     };
 
 /** This viewer's card; `notice` is one sentence on top of it. */
-export async function answerCard(item: Item, context: CardActionContext, notice?: string): Promise<InvokeAnswer> {
+export async function answerItem(item: Item, context: TurnContext, notice?: string): Promise<InvokeAnswer> {
   const { speaker, sentences, items } = context;
   const value = itemCard(item, {
     sentences,
     viewer: speaker.sender,
-    asked: await items.askedPeople(item),
+    actors: await items.actors(item),
     ...(notice === undefined ? {} : { notice }),
   });
+  return answerCard(value);
+}
+
+export function answerCard(value: AdaptiveCard): InvokeAnswer {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value };
 }
 
@@ -46,6 +42,6 @@ export function answerError(code: UnusableInvoke['code'], message: string): Invo
 }
 
 /** Which item is meant, and which message was clicked. */
-export function placeOf({ itemId, messageId }: CardAction) {
+export function placeOf({ itemId, messageId }: ItemAction) {
   return { key: { by: 'id', id: itemId } as const, ...(messageId === undefined ? {} : { messageId }) };
 }

@@ -2,16 +2,25 @@
 import { refusalSentence } from '../../cards/refusalSentence.ts';
 import { abilitiesOf } from '../../domain/access.ts';
 import { isOpen } from '../../domain/item.ts';
-import type { CardAction } from '../input.ts';
-import type { CardActionContext, InvokeAnswer } from './answer.ts';
-import { answerCard, answerMessage, placeOf } from './answer.ts';
+import { refuse } from '../../domain/refusal.ts';
+import type { ItemAction } from '../input.ts';
+import type { TurnContext } from '../turnContext.ts';
+import type { InvokeAnswer } from './answer.ts';
+import { answerItem, answerMessage, placeOf } from './answer.ts';
 
-export async function view(action: CardAction, context: CardActionContext): Promise<InvokeAnswer> {
-  const { items, speaker, sentences } = context;
+/** `notice` is one sentence for this viewer; without one, whoever pressed Review without being asked is told so. */
+export async function view(action: ItemAction, context: TurnContext, notice?: string): Promise<InvokeAnswer> {
+  const { items, speaker } = context;
   const found = await items.view({ ...speaker, ...placeOf(action) });
   if (found.kind === 'refused') return answerMessage(refusalSentence(found, context));
   const { item } = found;
-  // Whoever pressed Review without being asked deserves an answer; a client that refreshed by itself does not.
-  const inVain = !action.automatic && isOpen(item) && abilitiesOf(speaker.sender, item).length === 0;
-  return answerCard(item, context, inVain ? sentences.card.nothingToDo : undefined);
+  // A client that refreshed by itself did not ask why.
+  const inVain = !action.automatic && isOpen(item) && !canAct(abilitiesOf(speaker.sender, item));
+  const reason = inVain ? refusalSentence(refuse({ reason: 'notAsked', item }), context) : undefined;
+  return answerItem(item, context, notice ?? reason);
+}
+
+/** Everybody may comment; that is not what Review promises. */
+function canAct(abilities: readonly string[]): boolean {
+  return abilities.some((ability) => ability !== 'comment');
 }

@@ -1,52 +1,49 @@
-// The commands there are; the app manifest offers the same ones, which a test holds.
-import { closest, distance } from 'fastest-levenshtein';
+// A message to the bot: understood by parseCommand, then done, one handler for each kind of command.
 import type { Message } from '../../cards/message.ts';
-import type { CommandName, Mistake } from '../../cards/mistakeText.ts';
 import { mistakeText } from '../../cards/mistakeText.ts';
 import type { Segment } from '../messageText.ts';
-import { cancel } from './cancel.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { TurnContext } from '../turnContext.ts';
+import { actByNumber } from './actByNumber.ts';
+import { away, back } from './away.ts';
+import { check } from './check.ts';
+import { form } from './form.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { list } from './list.ts';
-import { request } from './request.ts';
+import { open } from './open.ts';
+import { parseCommand } from './parseCommand.ts';
+import type { ParsedCommand } from './parsedCommand.ts';
 import { show } from './show.ts';
-import { task } from './task.ts';
-import { tokenize } from './tokens.ts';
 
-const commands: { readonly [name in CommandName]: Command } = { request, task, list, show, cancel, help };
-
-export const commandNames: readonly string[] = Object.keys(commands);
-
-/** Does what a message says; the answer is for the chat, if there is one. */
-export async function runCommand(segments: readonly Segment[], context: CommandContext): Promise<Message | undefined> {
-  const answer = await find(segments, context);
-  if (!answer || !('kind' in answer)) return answer;
-  return { text: mistakeText(answer, context.sentences) };
+/** Does what a message says; the answer is for its sender, undefined where a card in the chat says it all. */
+export async function runCommand(segments: readonly Segment[], context: TurnContext): Promise<Message | undefined> {
+  const { speaker, now, sentences } = context;
+  const command = parseCommand(segments, { now, timeZone: speaker.timeZone, language: speaker.language });
+  return command.kind === 'mistake' ? { text: mistakeText(command, sentences) } : run(command, context);
 }
 
-async function find(segments: readonly Segment[], context: CommandContext): Promise<Message | undefined | Mistake> {
-  const [first, ...words] = tokenize(segments);
-  if (!first) return { kind: 'mistake', reason: 'noCommand' };
-  const word = first.written;
-  const name = word.toLowerCase();
-  return isCommand(name) ? commands[name](words, context) : unknownCommand(word);
-}
-
-function unknownCommand(word: string): Mistake {
-  const guess = closest(word.toLowerCase(), commandNames);
-  const isMeant = isSlip(word.toLowerCase(), guess) && isCommand(guess);
-  return { kind: 'mistake', reason: 'unknownCommand', word, ...(isMeant ? { command: guess } : {}) };
-}
-
-/** The same letters in another order, or at most a third of them wrong; more would be a guess at random. */
-function isSlip(word: string, command: string): boolean {
-  return sorted(word) === sorted(command) || distance(word, command) <= Math.floor(command.length / 3);
-}
-
-function sorted(word: string): string {
-  return Array.from(word).sort().join('');
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
+function run(command: ParsedCommand, context: TurnContext): Promise<Message | undefined> | Message {
+  switch (command.kind) {
+    case 'request':
+    case 'task':
+      return open(command, context);
+    case 'form':
+      return form(command, context);
+    case 'list':
+      return list(command, context);
+    case 'show':
+      return show(command, context);
+    case 'history':
+      return history(command, context);
+    case 'act':
+      return actByNumber(command, context);
+    case 'away':
+      return away(command, context);
+    case 'back':
+      return back(context);
+    case 'check':
+      return check(context);
+    case 'help':
+      return help(command, context);
+  }
 }

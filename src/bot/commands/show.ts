@@ -1,15 +1,14 @@
 // show 42: posts the card of an item again.
+import type { Message } from '../../cards/message.ts';
 import { refusedCommand } from '../../cards/refusedCommand.ts';
-import type { Command } from './command.ts';
-import { parseNumber } from './parseNumber.ts';
-import { joinTokens } from './tokens.ts';
+import type { TurnContext } from '../turnContext.ts';
+import { numberedItem } from './numberedItem.ts';
+import type { CommandOf } from './parsedCommand.ts';
 
-export const show: Command = async function show([first, ...rest], context) {
-  const number = parseNumber(first, 'show');
-  if (typeof number !== 'number') return number;
-  if (rest.length > 0) return { kind: 'mistake', command: 'show', reason: 'notUnderstood', text: joinTokens(rest) };
-  const { items, speaker } = context;
-  const key = { by: 'number', conversationId: speaker.conversation.id, number } as const;
-  const shown = await items.show({ ...speaker, key });
+export async function show(
+  { number }: CommandOf<'show' | 'history'>,
+  context: TurnContext,
+): Promise<Message | undefined> {
+  const shown = await context.items.show(numberedItem(context.speaker, number));
   return shown.kind === 'refused' ? { text: refusedCommand(shown, { ...context, command: 'show' }) } : undefined;
-};
+}

@@ -7,6 +7,6 @@ export function segments(words: string): readonly Segment[] {
     if (part === '') return [];
     if (!part.startsWith('{')) return [{ kind: 'text', text: part }];
     const name = part.slice(1, -1);
-    return [{ kind: 'mention', person: { teamsId: `29:${name.toLowerCase()}`, name } }];
+    return [{ kind: 'mention', person: { id: `29:${name.toLowerCase()}`, name } }];
   });
 }

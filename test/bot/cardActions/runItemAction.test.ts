@@ -1,23 +1,17 @@
 // Buttons from a click to the card that its person sees next; the items behind them answer as each test says.
 import { expect, test } from '@jest/globals';
 import type { InvokeAnswer } from '../../../src/bot/cardActions/answer.ts';
-import { runCardAction } from '../../../src/bot/cardActions/index.ts';
-import type { CardAction } from '../../../src/bot/input.ts';
+import { runItemAction } from '../../../src/bot/cardActions/index.ts';
+import type { ItemAction } from '../../../src/bot/input.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
 import type { Items } from '../../../src/items/items.ts';
 import { en } from '../../../src/locales/en.ts';
 import { readCard } from '../../cards/readCard.ts';
 import { ada, approval, bob, carla, now, response } from '../../domain/factories.ts';
-import { chatId, itemId, tenantId } from '../activities.ts';
+import { itemId } from '../activities.ts';
 import { fakeItems } from '../fakeItems.ts';
-
-const conversation = {
-  id: chatId,
-  tenantId,
-  kind: 'groupChat',
-  serviceUrl: 'https://smba.trafficmanager.net/teams/',
-} as const;
+import { adaSpeaks, conversation, turnContext } from '../turnContext.ts';
 
 const approved = approval({
   state: 'approved',
@@ -25,17 +19,18 @@ const approved = approval({
   closing: { by: bob, at: now },
 });
 
-function press(sender: Person, pressed: Partial<CardAction>, items: Items): Promise<InvokeAnswer> {
-  const action: CardAction = {
+const inVain = 'This is waiting for Bob Okafor, not for you: you can still comment on it.';
+
+function press(sender: Person, pressed: Partial<ItemAction>, items: Items): Promise<InvokeAnswer> {
+  const action: ItemAction = {
     verb: 'view',
     itemId,
-    comment: undefined,
+    inputs: {},
     automatic: false,
     messageId: '1763715600000',
     ...pressed,
   };
-  const speaker = { conversation, sender, language: 'en-US', timeZone: 'Europe/Berlin' };
-  return runCardAction(action, { items, speaker, sentences: en, when: () => '10:02 AM' });
+  return runItemAction(action, { ...turnContext(items), speaker: { ...adaSpeaks, sender } });
 }
 
 function cardOf(answer: InvokeAnswer) {
@@ -44,25 +39,35 @@ function cardOf(answer: InvokeAnswer) {
 }
 
 function finding(item = approval()) {
-  return fakeItems({ view: () => Promise.resolve({ kind: 'found', item }), askedPeople: () => Promise.resolve([bob]) });
+  return fakeItems({ view: () => Promise.resolve({ kind: 'found', item }), actors: () => Promise.resolve([bob]) });
 }
 
 test.each([
-  ['approve', undefined, { kind: 'respond', answer: 'approve' }],
-  ['approve', 'Checked', { kind: 'respond', answer: 'approve', comment: 'Checked' }],
-  ['reject', 'Too risky', { kind: 'respond', answer: 'reject', comment: 'Too risky' }],
-  ['done', undefined, { kind: 'complete' }],
-  ['cancel', undefined, { kind: 'cancel' }],
+  ['approve', {}, { kind: 'respond', answer: 'approve' }],
+  ['approve', { comment: 'Checked' }, { kind: 'respond', answer: 'approve', comment: 'Checked' }],
+  ['reject', { comment: 'Too risky' }, { kind: 'respond', answer: 'reject', comment: 'Too risky' }],
+  ['done', {}, { kind: 'complete' }],
+  ['cancel', {}, { kind: 'cancel' }],
+  ['cancel', { reason: 'Postponed' }, { kind: 'cancel', reason: 'Postponed' }],
+  ['remind', {}, { kind: 'remind' }],
+  ['reopen', {}, { kind: 'reopen' }],
+  ['comment', { comment: 'Looks odd' }, { kind: 'comment', text: 'Looks odd' }],
+  ['reassign', { to: 'entra-carla' }, { kind: 'reassign', to: { id: 'entra-carla', name: '' } }],
+  [
+    'reassign',
+    { from: 'entra-bob', to: 'entra-carla' },
+    { kind: 'reassign', from: { id: 'entra-bob', name: '' }, to: { id: 'entra-carla', name: '' } },
+  ],
 ] as const)(
-  '%s with comment %j does what it says, to the item of the card and from its message',
-  async (verb, comment, command) => {
+  '%s with %j does what it says, to the item of the card and from its message',
+  async (verb, inputs, wish) => {
     const items = fakeItems({ act: () => Promise.resolve({ kind: 'accepted', item: approved }) });
-    await press(bob, { verb, comment }, items);
+    await press(bob, { verb, inputs }, items);
 
     expect(items.calls).toMatchObject([
       {
         method: 'act',
-        given: { conversation, sender: bob, key: { by: 'id', id: itemId }, messageId: '1763715600000', command },
+        given: { conversation, sender: bob, key: { by: 'id', id: itemId }, messageId: '1763715600000', wish },
       },
     ]);
   },
@@ -90,8 +95,8 @@ test('a rejection without a reason leaves the buttons where they were', async ()
   const items = fakeItems({ act: () => Promise.resolve({ kind: 'refused', refusal, item: approval() }) });
   const card = cardOf(await press(bob, { verb: 'reject' }, items));
 
-  expect(card.verbatim[0]).toBe('A rejection needs a reason: add a comment and select Reject again.');
-  expect(card.verbs).toEqual(['approve', 'reject']);
+  expect(card.verbatim[0]).toBe(en.refusals.rejectNeedsComment);
+  expect(card.verbs).toEqual(['approve', 'reject', 'reassign', 'comment']);
 });
 
 test.each(['view', 'approve', 'done', 'cancel'] as const)('%s on a deleted item gets a sentence', async (verb) => {
@@ -109,30 +114,30 @@ test.each(['view', 'approve', 'done', 'cancel'] as const)('%s on a deleted item 
 });
 
 test.each([
-  ['an approver', bob, ['approve', 'reject']],
-  ['the owner', ada, ['cancel']],
+  ['an approver', bob, ['approve', 'reject', 'reassign', 'comment']],
+  ['the owner', ada, ['remind', 'reassign', 'comment', 'cancel']],
 ] as const)('Review gives %s a card with their buttons', async (_, person, verbs) => {
   const card = cardOf(await press(person, {}, finding()));
 
   expect(card.verbs).toEqual(verbs);
-  expect(card.words).not.toContain(en.card.nothingToDo);
+  expect(card.verbatim[0]).not.toBe(inVain);
 });
 
 test('whoever presses Review in vain is told so', async () => {
   const card = cardOf(await press(carla, {}, finding()));
 
-  expect(card.verbatim[0]).toBe('There is nothing for you to do here.');
-  expect(card.verbs).toEqual([]);
+  expect(card.verbatim[0]).toBe(inVain);
+  expect(card.verbs).toEqual(['comment']);
 });
 
 test('a card that refreshes by itself says nothing about it', async () => {
-  expect(cardOf(await press(carla, { automatic: true }, finding())).words).not.toContain(en.card.nothingToDo);
+  expect(cardOf(await press(carla, { automatic: true }, finding())).verbatim[0]).not.toBe(inVain);
 });
 
 test('a closed card speaks for itself', async () => {
-  expect(cardOf(await press(carla, {}, finding(approved))).words).not.toContain(en.card.nothingToDo);
+  expect(cardOf(await press(carla, {}, finding(approved))).verbatim[0]).not.toBe(inVain);
 });
 
 test('the card of one person goes on refreshing for all who are asked', async () => {
-  expect(cardOf(await press(bob, {}, finding())).refreshedFor).toEqual([ada.teamsId, bob.teamsId]);
+  expect(cardOf(await press(bob, {}, finding())).refreshedFor).toEqual([bob.teamsId, ada.teamsId]);
 });
