@@ -9,6 +9,6 @@ export function accept({ item, events, rings }: Change, { actor }: Pick<Act, 'ac
     kind: 'accepted',
     item: { ...item, version: item.version + 1 },
     events,
-    consequences: [{ kind: 'redrawCard' }, ...oneEach(rings, actor)],
+    consequences: [{ kind: 'redrawCard' }, ...oneEach({ item, rings }, actor)],
   };
 }

@@ -76,7 +76,7 @@ function created({ item, events, rings }: Change, kind: 'requested' | 'assigned'
     kind: 'accepted',
     item,
     events: [{ kind, actor: owner, at: now }, ...events],
-    consequences: [{ kind: 'postCard' }, ...oneEach(rings, owner)],
+    consequences: [{ kind: 'postCard' }, ...oneEach({ item, rings }, owner)],
   };
 }
 

@@ -1,5 +1,6 @@
 // Who is rung for what: the table of feed notifications as functions of the item.
 import { rungFor, stillAsked } from './access.ts';
+import type { Change } from './change.ts';
 import type { Notify, Recipient, Ring } from './decision.ts';
 import type { Audience, Item } from './item.ts';
 import { isOpen } from './item.ts';
@@ -21,6 +22,16 @@ export function notifyVoice(item: Item, voice: Person): readonly Notify[] {
 /** Tells somebody what asks nothing of them. */
 export function tell(person: Person, notice: Notice): Notify {
   return { kind: 'notify', activityType: 'systemDefault', notice, recipient: { kind: 'person', person } };
+}
+
+/** Tells everyone who was asked together. */
+export function tellAll(notice: Notice): Notify {
+  return { kind: 'notify', activityType: 'systemDefault', notice, recipient: { kind: 'chat' } };
+}
+
+/** Tells somebody that another has their part now. */
+export function tellRelieved(person: Person, { by, to }: { by: Person; to: Person }): Notify {
+  return tell(person, { kind: 'reassigned', by: by.name, to: to.name });
 }
 
 /**
@@ -49,13 +60,18 @@ function concernedBy(item: Item): Audience {
 
 /**
  * One feed item each, because all notifications of an item are of one chain: what must be done goes before what is
- * only told, the newest before older ones. Whoever acts knows already.
+ * only told, the newest before older ones, and what the rest of the decision has overtaken is not said. Whoever acts
+ * knows already.
  */
-export function oneEach(rings: readonly Notify[], actor: Person): readonly Notify[] {
-  const others = rings.filter(({ recipient }) => recipient.kind === 'chat' || !isSamePerson(recipient.person, actor));
-  const keys = new Set(others.map(({ recipient }) => keyOf(recipient)));
+export function oneEach({ item, rings }: Pick<Change, 'item' | 'rings'>, actor: Person): readonly Notify[] {
+  const wanted = rings.filter((notify) => {
+    const { recipient } = notify;
+    if (recipient.kind === 'chat') return isStillWanted(item, notify, 'chat');
+    return !isSamePerson(recipient.person, actor) && isStillWanted(item, notify, recipient.person);
+  });
+  const keys = new Set(wanted.map(({ recipient }) => keyOf(recipient)));
   return Array.from(keys).flatMap((key) => {
-    const theirs = others.filter(({ recipient }) => keyOf(recipient) === key);
+    const theirs = wanted.filter(({ recipient }) => keyOf(recipient) === key);
     return theirs.findLast(({ activityType }) => activityType !== 'systemDefault') ?? theirs.at(-1) ?? [];
   });
 }

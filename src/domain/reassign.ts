@@ -7,7 +7,7 @@ import type { Handover } from './handover.ts';
 import { handoverOf, isNow } from './handover.ts';
 import type { Audience, Item } from './item.ts';
 import { isOpen } from './item.ts';
-import { notifyVoice, tell } from './notify.ts';
+import { notifyVoice, tellAll, tellRelieved } from './notify.ts';
 import type { Person } from './person.ts';
 import { isAmong, isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
@@ -90,10 +90,10 @@ function replaced(audience: Audience, from: Person | undefined, to: Person): Aud
 /** Told are those who have nothing to do any more: who was asked, and who stood in for them. */
 function relieve(item: Item, { handover, by, to }: { handover: Handover; by: Person; to: Person }): readonly Notify[] {
   const { from } = handover;
-  const notice = { kind: 'reassigned' as const, by: by.name, to: to.name };
-  if (!from) return [{ kind: 'notify', activityType: 'systemDefault', notice, recipient: { kind: 'chat' } }];
+  if (!from) return [tellAll({ kind: 'reassigned', by: by.name, to: to.name })];
   const standIn = isNow(handover, item) ? standInOf(from, item) : undefined;
   const why = absenceOf(from, item)?.why;
   const reachable = why === 'left' || why === 'unreachable' ? [] : [from];
-  return [...reachable, ...(standIn ? [standIn] : [])].map((person) => tell(person, notice));
+  const relieved = [...reachable, ...(standIn ? [standIn] : [])];
+  return relieved.map((person) => tellRelieved(person, { by, to }));
 }

@@ -9,7 +9,7 @@ import type { Decision, ItemEvent } from './decision.ts';
 import type { Answer, Approval, Response } from './item.ts';
 import { isOpen } from './item.ts';
 import { limits } from './limits.ts';
-import { notifyClosed, tell } from './notify.ts';
+import { notifyClosed, tellRelieved } from './notify.ts';
 import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
@@ -38,9 +38,11 @@ export function respond(item: Approval, given: GivenAnswer, act: Act): Decision 
     ...said,
     ...(isOwn ? {} : { insteadOf: voice }),
   };
-  const relieved = { item: answered, events: [event], rings: relieve(item, voice) };
+  // Who was to stand in for somebody that answers after all has nothing to do any more.
+  const standIn = standInOf(voice, item);
+  const rings = standIn ? [tellRelieved(standIn, { by: voice, to: voice })] : [];
   return accept(
-    andThen(relieved, () => settle(answered, { before: item, act })),
+    andThen({ item: answered, events: [event], rings }, () => settle(answered, { before: item, act })),
     act,
   );
 }
@@ -66,12 +68,6 @@ function whyNoVoice(item: Approval, actor: Person): Refusal {
 function withResponse(item: Approval, response: Response): Approval {
   const absences = item.absences.filter(({ person }) => !isSamePerson(person, response.person));
   return withOpenStage({ ...item, absences }, { responses: [...openStageOf(item).responses, response] });
-}
-
-/** Who was to stand in for somebody that answers after all has nothing to do any more. */
-function relieve(item: Approval, voice: Person) {
-  const standIn = standInOf(voice, item);
-  return standIn ? [tell(standIn, { kind: 'reassigned', by: voice.name, to: voice.name })] : [];
 }
 
 /** Closes the item, opens its next stage, or leaves it as it is, whichever the responses amount to. */

@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { andThen, unchanged } from './change.ts';
 import type { ItemEvent, Notify } from './decision.ts';
 import type { Absence, Item } from './item.ts';
-import { notifyVoice, tell } from './notify.ts';
+import { notifyVoice, tell, tellRelieved } from './notify.ts';
 import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import { absenceOf } from './voices.ts';
@@ -35,8 +35,7 @@ function ringsFor(
   const former = standInOfAbsence(before);
   const standIn = standInOfAbsence(after);
   const isNew = !isSameOrBothMissing(former, standIn);
-  const relieved =
-    former && isNew ? [tell(former, { kind: 'reassigned', by: voice.name, to: (standIn ?? voice).name })] : [];
+  const relieved = former && isNew ? [tellRelieved(former, { by: voice, to: standIn ?? voice })] : [];
   // Who was away without a stand-in, or still is there, has been rung; whose voice changes hands has not.
   const rung = isNew || (before && before.why !== 'away') || after === undefined ? notifyVoice(item, voice) : [];
   return [...relieved, ...rung, ...(after ? [told(item, after)] : [])];

@@ -3,11 +3,11 @@ import { expect, test } from '@jest/globals';
 import { decide } from '../../src/domain/decide.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { accepted, ada, approval, bob, carla, dana, named, now, response, rings, task } from './factories.ts';
+import { accepted, act, ada, approval, bob, carla, dana, named, now, response, rings, task } from './factories.ts';
 import { wholeChat } from './factories.ts';
 
 function cancel(item: Item, actor: Person, reason?: string) {
-  return decide(item, { kind: 'cancel', ...(reason === undefined ? {} : { reason }) }, { actor, now });
+  return decide(item, { kind: 'cancel', ...(reason === undefined ? {} : { reason }) }, act(actor));
 }
 
 test('the owner cancels with a reason, which is kept', () => {

@@ -3,10 +3,10 @@ import { expect, test } from '@jest/globals';
 import { decide } from '../../src/domain/decide.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { accepted, ada, approval, bob, carla, dana, named, now, rings, task, wholeChat } from './factories.ts';
+import { accepted, act, ada, approval, bob, carla, dana, named, now, rings, task, wholeChat } from './factories.ts';
 
 function complete(item: Item, actor: Person) {
-  return decide(item, { kind: 'complete' }, { actor, now });
+  return decide(item, { kind: 'complete' }, act(actor));
 }
 
 test('an assignee completes a task for all', () => {
