@@ -20,7 +20,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return url ? createOnServer(url) : createInFolder();
 }
 
-async function createOnServer(serverUrl: string): Promise<TestDatabase> {
+const usualServer = 'postgres://postgres@127.0.0.1:5432/postgres';
+
+/**
+ * For what only a server can show, such as two processes on one database: DATABASE_URL's, else one that answers at the
+ * usual place of this machine. Where there is none such tests are reported as skipped.
+ */
+export async function findServer(): Promise<string | undefined> {
+  const url = process.env['DATABASE_URL'];
+  if (url) return url;
+  if (await isAnswering(usualServer)) return usualServer;
+  console.warn('No PostgreSQL answers at 127.0.0.1:5432: start one or set DATABASE_URL to run the tests that need it');
+  return undefined;
+}
+
+async function isAnswering(url: string): Promise<boolean> {
+  try {
+    await onServer(url, 'select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function createOnServer(serverUrl: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, `create database ${name}`);
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
