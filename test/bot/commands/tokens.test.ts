@@ -28,18 +28,32 @@ test.each([
   expect(read(words)).toEqual(tokens);
 });
 
-test.each(['"from A to B"', '“from A to B”', '„from A to B“', '«from A to B»', '« from A to B »', '”from A to B”'])(
-  'quotation marks of every keyboard hold words together: %s',
-  (words) => {
-    expect(read(`move ${words} now`)).toEqual(['move', "'from A to B'", 'now']);
-  },
-);
+test.each([
+  ...['"from A to B"', '“from A to B”', '„from A to B“', '«from A to B»', '« from A to B »', '”from A to B”'],
+  ...['「from A to B」', '『from A to B』'],
+])('quotation marks of every keyboard hold words together: %s', (words) => {
+  expect(read(`move ${words} now`)).toEqual(['move', "'from A to B'", 'now']);
+});
+
+test('people in a quotation are part of its text', () => {
+  expect(read('"Thanks to {Bob} and {Carla}" {Dana}')).toEqual(["'Thanks to Bob and Carla'", '{Dana}']);
+});
+
+test('a mark after a backslash does not end a quotation', () => {
+  expect(read(String.raw`"say \"no\" now" please`)).toEqual([`'say "no" now'`, 'please']);
+  expect(read(String.raw`"C:\temp\"`)).toEqual([String.raw`'C:\temp\'`]);
+  expect(read(String.raw`"\\server\share" now`)).toEqual([String.raw`'\\server\share'`, 'now']);
+});
+
+test('the sign for an object is a word unless somebody is mentioned there', () => {
+  expect(read('one\uFFFC{Bob}\uFFFC')).toEqual(['one', '\uFFFC', '{Bob}', '\uFFFC']);
+});
 
 test('an empty quotation is an empty text', () => {
   expect(read('""')).toEqual(["''"]);
 });
 
-test.each(['24" monitor', 'the "unclosed', `Ada's desk`])(
+test.each(['24" monitor', 'the "unclosed', `Ada's desk`, 'the "risks"are'])(
   'a mark that quotes nothing is part of its word: %s',
   (words) => {
     expect(read(words)).toEqual(words.split(' '));
@@ -64,6 +78,7 @@ test('a text that is quoted as a whole loses its quotation marks', () => {
 test('a keyword is known in any case, and only where it is not quoted', () => {
   const [plain, upper, quoted, mention] = tokenize(segments('from FROM "from" {from}'));
 
+  expect(isWord(tokenize(segments('from:'))[0], 'from')).toBe(true);
   expect([plain, upper, quoted, mention].map((token) => isWord(token, 'from'))).toEqual([true, true, false, false]);
   expect(isWord(undefined, 'from')).toBe(false);
 });
