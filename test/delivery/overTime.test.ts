@@ -1,5 +1,8 @@
 // What time and absences bring about, from the decision to what leaves for Teams.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { feedPreview } from '../../src/cards/feedPreview.ts';
+import { sentencesFor } from '../../src/cards/sentences.ts';
+import { readerIn } from '../../src/delivery/readerIn.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { FeedNotification } from '../../src/domain/feedNotification.ts';
 import type { Item } from '../../src/domain/item.ts';
@@ -51,14 +54,18 @@ describe('over time', () => {
     return opened.item;
   }
 
+  function notifications(): readonly FeedNotification[] {
+    const feed = bench.calls.filter((call) => call.kind === 'feed').map(({ notification }) => notification);
+    return feed.filter(({ chatId }) => chatId === chat.id);
+  }
+
   /** Whose feed was rung in the chat of this test, and with what, once it was so often. */
   async function rung(count: number) {
-    const notifications = await bench.waitFor(() => {
-      const feed = bench.calls.filter((call) => call.kind === 'feed').map(({ notification }) => notification);
-      const here = feed.filter(({ chatId }) => chatId === chat.id);
+    const sent = await bench.waitFor(() => {
+      const here = notifications();
       return Promise.resolve(here.length < count ? undefined : here);
     });
-    return notifications.map(({ recipient, activity }) => `${nameOf(recipient)}: ${told(activity)}`);
+    return sent.map(({ recipient, activity }) => `${nameOf(recipient)}: ${told(activity)}`);
   }
 
   function nameOf(recipient: FeedNotification['recipient']): string | undefined {
@@ -71,7 +78,9 @@ describe('over time', () => {
   }
 
   function posts() {
-    return bench.calls.filter((call) => call.kind === 'post' && call.conversationId === chat.id);
+    return bench.calls
+      .filter((call) => call.kind === 'post')
+      .filter(({ conversationId }) => conversationId === chat.id);
   }
 
   test('what is due rings those who are still asked, and tells the owner', async () => {
@@ -170,6 +179,18 @@ describe('over time', () => {
     const to = { id: carla.teamsId, name: carla.name };
     await bench.items.away({ ...spokenBy(bob), until: new Date(now() + 48 * hour), to });
     expect(await rung(2)).toEqual(['Bob: approvalRequired', 'Carla: approvalRequired']);
+  });
+
+  test('a person reads in their own language, everyone together in that of the chat', async () => {
+    await saveConversation(bench.database.db, chat, 'ja');
+    await saveMembers(bench.database.db, chat.id, [{ ...bob, userPrincipalName: undefined, language: 'de-DE' }]);
+    const item = await request([bob, carla], { due: new Date(now() + 72 * hour) });
+    await rung(2);
+    const ring = { activityType: 'approvalRequired' } as const;
+    const previewIn = (language: string) => feedPreview(item, ring, readerIn(language, new Date(now())));
+    const previews = notifications().map(({ recipient, previewText }) => `${nameOf(recipient)}: ${previewText}`);
+    expect(previews.toSorted()).toEqual([`Bob: ${previewIn('de')}`, `Carla: ${previewIn('ja')}`]);
+    expect(JSON.stringify(posts()[0]?.message.card)).toContain(sentencesFor('ja').card.review);
   });
 
   test('who was on leave before learns who is asked instead, and until when', async () => {
