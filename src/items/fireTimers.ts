@@ -1,6 +1,7 @@
 // Lets time pass for the items it has come for: reminders, due times, escalations, ends of leave, expiry.
 import { nextWake } from '../domain/nextWake.ts';
 import { passTime } from '../domain/passTime.ts';
+import { attempt } from '../storage/attempt.ts';
 import type { Db } from '../storage/database.ts';
 import { findItem } from '../storage/items/findItem.ts';
 import { claimDueItem, nextTimer, setTimer } from '../storage/items/timers.ts';
@@ -47,20 +48,16 @@ export async function fireDueItems(context: ItemsContext, limit: number): Promis
 }
 
 async function fireNext(context: ItemsContext): Promise<'none' | 'fired' | 'set' | TimerFailure> {
-  const claimed: { itemId?: string } = {};
-  try {
-    return await context.db.transaction().execute(async (trx) => {
-      const itemId = await claimDueItem(trx, context.clock());
-      if (itemId === undefined) return 'none';
-      claimed.itemId = itemId;
-      return fire(trx, itemId, context);
-    });
-  } catch (error) {
-    // Without a claim it is the database that failed, not an item.
-    if (claimed.itemId === undefined) throw error;
-    await setTimer(context.db, claimed.itemId, new Date(context.clock().getTime() + minute));
-    return { itemId: claimed.itemId, error };
-  }
+  return context.db.transaction().execute(async (trx) => {
+    const now = context.clock();
+    const itemId = await claimDueItem(trx, now);
+    if (itemId === undefined) return 'none';
+    const firing = await attempt(trx, () => fire(trx, itemId, context));
+    if (firing.kind === 'done') return firing.value;
+    // In the same transaction, so that nobody takes the item before its timer is put off.
+    await setTimer(trx, itemId, new Date(now.getTime() + minute));
+    return { itemId, error: firing.error };
+  });
 }
 
 async function fire(trx: Db, itemId: string, context: ItemsContext): Promise<'fired' | 'set'> {

@@ -41,8 +41,13 @@ export function parseTold(given: unknown): readonly Told[] {
 }
 
 async function prepare({ url, itemId, conversation, clicks }: Orders) {
-  const { db, close } = await openDatabase({ kind: 'postgres', url });
-  const items = createItems({ db, enqueue: () => Promise.resolve(), clock: () => new Date(), newId: randomUUID });
+  const database = await openDatabase({ kind: 'postgres', url });
+  const items = createItems({
+    db: database.db,
+    enqueue: () => Promise.resolve(),
+    clock: () => new Date(),
+    newId: randomUUID,
+  });
   const key = { by: 'id', id: itemId } as const;
 
   async function click({ person, answer }: Orders['clicks'][number]): Promise<Told> {
@@ -54,7 +59,7 @@ async function prepare({ url, itemId, conversation, clicks }: Orders) {
 
   return async () => {
     const answers = await Promise.all(clicks.map(click));
-    await close();
+    await database.close();
     return answers;
   };
 }
