@@ -44,7 +44,7 @@ export function readNaturalTime(
     return meant && { at: meant.at, length: text.length };
   }
   const { now, zone, language } = options;
-  const reference = { instant: now, timezone: Math.round(zone.offset(now.getTime())) };
+  const reference = { instant: noonOf(wallTimeAt(now, zone)), timezone: markedOffset };
   let longest: { at: Date; length: number } | undefined;
   for (const chrono of chronoParsers(language)) {
     // Moving forward is our own business: chrono would move "friday" said on a Friday morning by a week.
@@ -53,23 +53,39 @@ export function readNaturalTime(
     const end = result.index + result.text.length;
     const length = end + (leadOut.exec(text.slice(end))?.[0].length ?? 0);
     if (longest && longest.length >= length) continue;
-    const at = resolve(result, options);
+    const at = resolve(result, { ...options, noon: reference.instant });
     if (at) longest = { at, length };
   }
   return longest;
 }
 
+/**
+ * chrono reckons with Date's local time, so with the time zone of this process and its gaps. It is told that it is noon,
+ * when no clock is put forward, at an offset that no zone has: that marks what it reckoned from the present time.
+ */
+const markedOffset = 7;
+
+function noonOf(wall: WallTime): Date {
+  return new Date(Math.floor(wall / day) * day + day / 2 - markedOffset * minute);
+}
+
 const looksBack = /\b(?:last|past|previous|ago|letzt|vorig|vor|dernier|dernière|passée?|pasad[oa]|hace)|先週|前/i;
 
-function resolve({ start, text }: ParsedResult, { now, zone, dateOnly }: NaturalTimeOptions): Date | undefined {
+function resolve(
+  { start, text }: ParsedResult,
+  { now, zone, dateOnly, noon }: NaturalTimeOptions & { readonly noon: Date },
+): Date | undefined {
   if (!saysAnything(start)) return undefined;
-  const clock = saysTime(start, wallTimeAt(now, zone))
+  const clock = saysTime(start)
     ? { hour: valueOf(start, 'hour'), minute: valueOf(start, 'minute'), second: valueOf(start, 'second') }
     : timeOfDay[dateOnly];
   const date = { year: valueOf(start, 'year'), month: valueOf(start, 'month'), day: valueOf(start, 'day') };
   if (start.isCertain('timezoneOffset')) {
-    const wall = wallTimeOf({ ...date, ...clock, millisecond: valueOf(start, 'millisecond') });
-    return wall === undefined ? undefined : new Date(wall - valueOf(start, 'timezoneOffset') * minute);
+    const wall = wallTimeOf({ ...date, ...clock });
+    const offset = valueOf(start, 'timezoneOffset');
+    if (wall === undefined) return undefined;
+    const at = wall - offset * minute;
+    return new Date(offset === markedOffset ? now.getTime() + at - noon.getTime() : at);
   }
   for (const wall of nextTimes(start, { ...date, ...clock })) {
     const at = instantOf(wall, zone);
@@ -113,13 +129,10 @@ function saysAnything(start: ParsedComponents): boolean {
   return parts.some((part) => start.isCertain(part)) || isTimeOfDay(start);
 }
 
-/** chrono implies noon or the present time where only a date is said, and other times for "morning" or "tonight". */
-function saysTime(start: ParsedComponents, wall: WallTime): boolean {
+/** chrono implies noon where only a date is said, and other times for "morning" or "tonight". */
+function saysTime(start: ParsedComponents): boolean {
   if (start.isCertain('hour') || isTimeOfDay(start)) return true;
-  const shown = new Date(wall);
-  const [hour, min] = [valueOf(start, 'hour'), valueOf(start, 'minute')];
-  const isNoon = hour === 12 && min === 0;
-  return !isNoon && !(hour === shown.getUTCHours() && min === shown.getUTCMinutes());
+  return valueOf(start, 'hour') !== 12 || valueOf(start, 'minute') !== 0;
 }
 
 function isTimeOfDay(start: ParsedComponents): boolean {
