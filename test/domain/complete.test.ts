@@ -3,7 +3,21 @@ import { expect, test } from '@jest/globals';
 import { decide } from '../../src/domain/decide.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { accepted, act, ada, approval, bob, carla, dana, named, now, rings, task, wholeChat } from './factories.ts';
+import {
+  accepted,
+  act,
+  ada,
+  away,
+  approval,
+  bob,
+  carla,
+  dana,
+  named,
+  now,
+  rings,
+  task,
+  wholeChat,
+} from './factories.ts';
 
 function complete(item: Item, actor: Person) {
   return decide(item, { kind: 'complete' }, act(actor));
@@ -56,4 +70,11 @@ test('an approval cannot be done', () => {
   const item = approval();
 
   expect(complete(item, bob)).toEqual({ kind: 'refused', reason: 'notATask', item });
+});
+
+test('whoever stands in for an assignee completes the task, and the absent one is told', () => {
+  expect(rings(accepted(complete(task({ absences: [away(carla, dana)] }), dana)).consequences)).toEqual([
+    'taskCompleted: Ada Berg',
+    'taskCompleted: Carla Ruiz',
+  ]);
 });

@@ -3,12 +3,28 @@ import { expect, test } from '@jest/globals';
 import { decide } from '../../src/domain/decide.ts';
 import type { Answer, Approval } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { accepted, ada, approval, bob, carla, dana, named, now, response, rings } from './factories.ts';
+import {
+  accepted,
+  act,
+  ada,
+  after,
+  away,
+  erik,
+  hoursLater,
+  approval,
+  bob,
+  carla,
+  dana,
+  named,
+  now,
+  response,
+  rings,
+} from './factories.ts';
 import { stage, task, wholeChat } from './factories.ts';
 
 function answer(item: Approval, actor: Person, given: Answer, comment?: string) {
   const said = comment === undefined ? {} : { comment };
-  return decide(item, { kind: 'respond', answer: given, ...said }, { actor, now });
+  return decide(item, { kind: 'respond', answer: given, ...said }, act(actor));
 }
 
 /** Bob, Carla and Dana are asked; two of them must approve. */
@@ -132,7 +148,7 @@ test.each(['approved', 'rejected', 'canceled', 'expired'] as const)(
 test('a task cannot be approved', () => {
   const item = task();
 
-  expect(decide(item, { kind: 'respond', answer: 'approve' }, { actor: carla, now })).toEqual({
+  expect(decide(item, { kind: 'respond', answer: 'approve' }, act(carla))).toEqual({
     kind: 'refused',
     reason: 'notAnApproval',
     item,
@@ -157,7 +173,9 @@ test('a rejection in the first stage closes the approval, and the second stage n
 });
 
 test('the people of a later stage cannot answer before their turn', () => {
-  expect(answer(twoStages(), carla, 'approve')).toMatchObject({ reason: 'notAsked' });
+  const item = twoStages();
+
+  expect(answer(item, carla, 'approve')).toEqual({ kind: 'refused', reason: 'notThisStageYet', item, stage: 1 });
 });
 
 test('the people of an earlier stage cannot answer after their turn', () => {
@@ -198,4 +216,92 @@ test('the item that was decided upon stays as it was', () => {
   answer(item, bob, 'approve');
 
   expect(item).toEqual(before);
+});
+
+test('a stand-in answers for whom they stand in for, and it is recorded as such', () => {
+  const item = approval({
+    stage: { audience: named(bob, carla), rule: { kind: 'all' } },
+    absences: [away(bob, dana)],
+  });
+  const { item: answered, events } = accepted(answer(item, dana, 'approve', 'As agreed'));
+
+  expect(answered).toMatchObject({
+    absences: [],
+    stages: [{ responses: [{ person: bob, by: dana, answer: 'approve', comment: 'As agreed', at: now }] }],
+  });
+  expect(events).toEqual([
+    { kind: 'responded', actor: dana, at: now, answer: 'approve', comment: 'As agreed', insteadOf: bob },
+  ]);
+});
+
+test('when the stand-in decides, the absent one is told too', () => {
+  expect(rings(accepted(answer(approval({ absences: [away(bob, dana)] }), dana, 'approve')).consequences)).toEqual([
+    'approvalDecided: Ada Berg',
+    'approvalDecided: Bob Okafor',
+  ]);
+});
+
+test('who is away may answer themselves, and their stand-in is relieved', () => {
+  const audience = named(bob, carla);
+  const item = approval({ stage: { audience, rule: { kind: 'all' } }, absences: [away(bob, dana)] });
+  const { item: answered, consequences } = accepted(answer(item, bob, 'approve'));
+
+  expect(answered).toMatchObject({ absences: [], stages: [{ responses: [{ person: bob }] }] });
+  expect(answered).not.toHaveProperty('stages.0.responses.0.by');
+  expect(rings(consequences)).toEqual(['reassigned: Dana Ito']);
+});
+
+test('once a stand-in has answered, neither they nor the absent one can answer again', () => {
+  const item = twoOfThree(response(bob, 'approve', { by: erik }));
+
+  expect(answer(item, bob, 'approve')).toEqual({ kind: 'refused', reason: 'alreadyAnswered', at: now, by: erik });
+  expect(answer(item, erik, 'approve')).toEqual({ kind: 'refused', reason: 'alreadyAnswered', at: now });
+});
+
+test('after an escalation that one answer decides the stage alone', () => {
+  const audience = named(bob, carla);
+  const item = approval({ stage: { audience, rule: { kind: 'all' }, escalated: { to: erik, at: now } } });
+
+  expect(accepted(answer(item, erik, 'approve')).item).toMatchObject({ state: 'approved', closing: { by: erik } });
+  expect(accepted(answer(item, erik, 'reject', 'No')).item).toMatchObject({ state: 'rejected' });
+});
+
+test('after an escalation the others may still decide among themselves', () => {
+  const audience = named(bob, carla);
+  const item = approval({ stage: { audience, rule: { kind: 'all' }, escalated: { to: erik, at: now } } });
+  const first = after(answer(item, bob, 'approve'));
+  if (first.kind !== 'approval') throw new Error('An approval became a task.');
+
+  expect(first.state).toBe('pending');
+  expect(rings(accepted(answer(first, carla, 'approve')).consequences)).toEqual([
+    'approvalDecided: Ada Berg',
+    'approvalDecided: Erik Holm',
+  ]);
+});
+
+test('when a stage opens, stand-ins are found for those on leave by then', () => {
+  const delegations = [{ person: carla, until: hoursLater(24), to: erik }];
+  const decision = decide(twoStages(), { kind: 'respond', answer: 'approve' }, act(bob, { delegations }));
+  const { item, events, consequences } = accepted(decision);
+
+  expect(item).toMatchObject({ absences: [away(carla, erik)], stages: [{}, { openedAt: now }] });
+  expect(events.map(({ kind }) => kind)).toEqual(['responded', 'stageOpened', 'absent']);
+  expect(events[1]).toMatchObject({ stage: 1 });
+  expect(rings(consequences)).toEqual([
+    'approvalRequired: Erik Holm',
+    'standsIn: Carla Ruiz',
+    'approvalRequired: Dana Ito',
+  ]);
+});
+
+test('when a stage opens for which the owner stands in, or whose people have left, it waits and the owner is told', () => {
+  const delegations = [{ person: carla, until: hoursLater(24), to: ada }];
+  const decision = decide(
+    twoStages(),
+    { kind: 'respond', answer: 'approve' },
+    act(bob, { delegations, roster: [ada, bob, carla] }),
+  );
+
+  expect(accepted(decision).item.absences).toEqual([away(carla), { person: dana, why: 'left' }]);
+  expect(rings(accepted(decision).consequences)).toEqual(['left: Ada Berg', 'approvalRequired: Carla Ruiz']);
 });

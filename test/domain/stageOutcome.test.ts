@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Answer, Rule } from '../../src/domain/item.ts';
 import { approvalsNeeded, stageOutcome } from '../../src/domain/stageOutcome.ts';
-import { crowd, named, response, stage, wholeChat } from './factories.ts';
+import { crowd, erik, named, now, response, stage, wholeChat } from './factories.ts';
 
 const any: Rule = { kind: 'any' };
 const all: Rule = { kind: 'all' };
@@ -90,4 +90,15 @@ test.each([
   [count(2), 2],
 ])('of three people, %j needs %d approvals', (rule, needed) => {
   expect(approvalsNeeded(answered(rule, 3, ''))).toBe(needed);
+});
+
+test.each([
+  ['approve', 'approved'],
+  ['reject', 'rejected'],
+] as const)('whomever a stage was escalated to decides it alone: %s', (answer, outcome) => {
+  const asked = answered(all, 3, '+');
+  const responses = [...asked.responses, response(erik, answer)];
+
+  expect(stageOutcome({ ...asked, escalated: { to: erik, at: now } })).toBe('open');
+  expect(stageOutcome({ ...asked, responses, escalated: { to: erik, at: now } })).toBe(outcome);
 });
