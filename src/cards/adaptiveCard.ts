@@ -82,8 +82,8 @@ export function adaptiveCard({ summary, body, actions = [], refresh }: CardParts
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    fallbackText: summary,
-    speak: summary,
+    fallbackText: visible(summary),
+    speak: visible(summary),
     body,
     ...(actions.length > 0 ? { actions } : {}),
     ...(refresh === undefined ? {} : { refresh }),
@@ -105,13 +105,18 @@ export function verbatim(words: string, style: TextStyle = {}): CardElement {
   return {
     type: 'RichTextBlock',
     spacing: 'none',
-    inlines: [{ type: 'TextRun', text: withoutMacros(words), ...style }],
+    inlines: [{ type: 'TextRun', text: withoutMacros(visible(words)), ...style }],
   };
 }
 
 /** A line of its own above the element. */
 export function apart(element: CardElement): CardElement {
   return { ...element, spacing: 'medium', separator: true };
+}
+
+/** Control characters show nothing, take six bytes each, and half a character is none. */
+function visible(words: string): string {
+  return words.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** Microsoft's renderer fills in date and time macros in text runs too; an invisible word joiner takes them apart. */

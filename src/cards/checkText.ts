@@ -4,15 +4,24 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Reader } from './refusalSentence.ts';
 import { someNames } from './someNames.ts';
 
-/** `refused` counts the feed notifications that Teams refused in this chat, by Graph's status and code or our own reason. */
 export type CheckedChat = {
   readonly installed: boolean;
-  readonly rosterReadAt?: Date | undefined;
+  readonly rosterReadAt?: Date;
   readonly members: number;
   /** Names of members that have no account which could be asked. */
   readonly withoutAccount: readonly string[];
-  readonly refused: readonly { readonly reason: string; readonly count: number }[];
+  readonly failures: readonly Failure[];
 };
+
+/** Feed notifications that did not get through, by Graph's status and code or our own reason; `names` as far as known. */
+type Failure = {
+  readonly state: 'refused' | 'dead';
+  readonly reason: string;
+  readonly count: number;
+  readonly names: readonly string[];
+};
+
+type Step = keyof Sentences['check']['steps'];
 
 type Finding = { readonly isRight: boolean; readonly words: string };
 
@@ -23,7 +32,7 @@ export function checkText(chat: CheckedChat, reader: Reader): string {
     installation(chat, reader),
     roster(chat, reader),
     ...accounts(chat, reader),
-    ...refusals(chat, reader),
+    ...deliveries(chat, reader),
   ];
   const isRight = findings.every((finding) => finding.isRight);
   const lines = findings.map((finding) => `- ${finding.isRight ? '✓' : '✕'} ${finding.words}`);
@@ -45,16 +54,30 @@ function accounts({ withoutAccount }: CheckedChat, { sentences }: Reader): reado
   return [{ isRight: false, words: sentences.check.withoutAccount(names) }];
 }
 
-function refusals({ refused }: CheckedChat, { sentences: { check } }: Reader): readonly Finding[] {
-  if (refused.length === 0) return [{ isRight: true, words: check.allNotified }];
-  return refused.map(({ reason, count }) => ({
-    isRight: false,
-    words: `${check.refused(count, escapeMarkdown(reason))} ${check.steps[stepFor(reason)]}`,
-  }));
+function deliveries({ failures }: CheckedChat, { sentences }: Reader): readonly Finding[] {
+  if (failures.length === 0) return [{ isRight: true, words: sentences.check.allNotified }];
+  return failures.map((failure) => ({ isRight: false, words: failureWords(failure, sentences) }));
 }
 
+/** How often, why, whom it concerns, and what to do. */
+function failureWords({ state, reason, count, names }: Failure, sentences: Sentences): string {
+  const { check } = sentences;
+  const why = escapeMarkdown(reason);
+  const people = someNames(names.map(escapeMarkdown), sentences);
+  return [
+    state === 'refused' ? check.refused(count, why) : check.givenUp(count, why),
+    ...(people.length === 0 ? [] : [check.meantFor(people)]),
+    check.steps[stepFor(reason)],
+  ].join(' ');
+}
+
+const ourReasons: ReadonlyMap<string, Step> = new Map([
+  ['app removed from chat', 'notInstalled'],
+  ['no feed notifications in a channel', 'channel'],
+]);
+
 /** What an admin or a member can do about a refusal: Graph's status says which kind it is. */
-function stepFor(reason: string): keyof Sentences['check']['steps'] {
+function stepFor(reason: string): Step {
   const [status] = reason.split(' ');
   switch (status) {
     case '400':
@@ -66,6 +89,6 @@ function stepFor(reason: string): keyof Sentences['check']['steps'] {
     case '409':
       return 'severalApps';
     default:
-      return reason === 'app removed from chat' ? 'notInstalled' : 'unknown';
+      return ourReasons.get(reason) ?? 'unknown';
   }
 }

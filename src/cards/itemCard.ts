@@ -58,7 +58,7 @@ function drawItem(item: Item, view: CardView & { readonly detail: Detail }): Ada
 }
 
 function noticeLine(notice: string): CardElement {
-  return { type: 'Container', style: 'warning', items: [verbatim(notice)] };
+  return { type: 'Container', style: 'warning', bleed: true, items: [verbatim(notice)] };
 }
 
 /** Whoever has buttons of their own: those who can act and the owner; of a closed task, those who may reopen it. */

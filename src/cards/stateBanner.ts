@@ -24,6 +24,7 @@ export function stateBanner(item: Item, { card }: Sentences, label: string): Car
     type: 'Container',
     style: look.style,
     bleed: true,
+    spacing: 'none',
     items: [
       {
         type: 'ColumnSet',

@@ -7,10 +7,12 @@ import { en } from '../../src/locales/en.ts';
 import {
   ada,
   approval,
+  away,
   bob,
   carla,
   crowd,
   dana,
+  erik,
   named,
   now,
   person,
@@ -21,63 +23,93 @@ import {
 } from '../domain/factories.ts';
 import { readCard } from './readCard.ts';
 
-const teamsTakes = 28 * 1024;
-
-function read(item: Item, view: { viewer?: Person; asked?: readonly Person[]; notice?: string } = {}) {
-  return readCard(itemCard(item, { sentences: en, asked: [], ...view }));
+function read(item: Item, view: { viewer?: Person; actors?: readonly Person[]; notice?: string } = {}) {
+  return readCard(itemCard(item, { sentences: en, actors: [], ...view }));
 }
 
 test('the base card offers nothing but Review', () => {
-  expect(read(approval(), { asked: [bob] }).verbs).toEqual(['view']);
+  expect(read(approval(), { actors: [bob] }).verbs).toEqual(['view']);
 });
 
-test('an approver sees Approve and Reject with a comment box', () => {
-  const card = itemCard(approval(), { sentences: en, asked: [bob], viewer: bob });
+test('an approver sees Approve and Reject with a comment box, and can hand over or only comment', () => {
+  const { verbs, inputs } = read(approval(), { actors: [bob], viewer: bob });
 
-  expect(readCard(card).verbs).toEqual(['approve', 'reject']);
-  expect(card.body.at(-1)).toMatchObject({ type: 'Input.Text', id: 'comment', maxLength: 2000 });
+  expect(verbs).toEqual(['approve', 'reject', 'reassign', 'comment']);
+  expect(inputs).toEqual(['comment', 'to']);
 });
 
-test('the owner sees Cancel, and no comment box', () => {
-  const card = itemCard(approval(), { sentences: en, asked: [bob], viewer: ada });
+test('the owner sees Remind, Reassign and Cancel', () => {
+  const { verbs, inputs } = read(approval(), { actors: [bob], viewer: ada });
 
-  expect(readCard(card).verbs).toEqual(['cancel']);
-  expect(JSON.stringify(card)).not.toContain('Input.Text');
+  expect(verbs).toEqual(['remind', 'reassign', 'comment', 'cancel']);
+  expect(inputs).toEqual(['to', 'comment', 'reason']);
+});
+
+test('where several can be replaced, the owner says who', () => {
+  const item = approval({ stage: { audience: named(bob, carla), rule: { kind: 'all' } } });
+
+  expect(read(item, { viewer: ada }).inputs).toContain('from');
+  expect(read(item, { viewer: bob }).inputs).not.toContain('from');
+});
+
+test('very many that can be replaced are found by name, instead of being listed', () => {
+  const item = approval({ stage: { audience: named(...crowd(60)), rule: { kind: 'all' } } });
+  const card = JSON.stringify(itemCard(item, { sentences: en, actors: [], viewer: ada }));
+
+  expect(card).not.toContain('"value":"entra-approver-1"');
+  expect(card.split('Data.Query')).toHaveLength(3);
 });
 
 test('an assignee sees Mark as done, the owner Cancel too', () => {
-  expect(read(task(), { viewer: carla }).verbs).toEqual(['done']);
-  expect(read(task(), { viewer: ada }).verbs).toEqual(['done', 'cancel']);
+  expect(read(task(), { viewer: carla }).verbs).toEqual(['done', 'reassign', 'comment']);
+  expect(read(task(), { viewer: ada }).verbs).toEqual(['done', 'remind', 'reassign', 'comment', 'cancel']);
 });
 
-test('a bystander sees no buttons', () => {
-  expect(read(approval(), { viewer: carla }).verbs).toEqual([]);
+test('a bystander can comment, and nothing else', () => {
+  expect(read(approval(), { viewer: carla }).verbs).toEqual(['comment']);
 });
 
-test('a closed card has no buttons and asks for no refresh', () => {
+test('a closed approval has no buttons and asks for no refresh', () => {
   const closed = approval({ state: 'approved', closing: { by: bob, at: now } });
 
-  expect(read(closed, { asked: [bob] })).toMatchObject({ verbs: [], refreshedFor: [] });
+  expect(read(closed, { actors: [bob] })).toMatchObject({ verbs: [], refreshedFor: [] });
   expect(read(closed, { viewer: ada })).toMatchObject({ verbs: [] });
 });
 
-test('the clients of the owner and of those who are asked ask for a card of their own', () => {
-  expect(read(approval(), { asked: [bob, carla] }).refreshedFor).toEqual([ada.teamsId, bob.teamsId, carla.teamsId]);
+test('a closed task can be reopened by its owner and those it is for, whose clients ask for their card', () => {
+  const closed = task({ state: 'done', closing: { by: carla, at: now } });
+
+  expect(read(closed).refreshedFor).toEqual([carla.teamsId, ada.teamsId]);
+  expect(read(closed).verbs).toEqual([]);
+  expect(read(closed, { viewer: carla }).verbs).toEqual(['reopen']);
+  expect(read(closed, { viewer: dana }).verbs).toEqual([]);
 });
 
-test('an owner among those asked is named once', () => {
-  expect(read(task(), { asked: [carla, ada] }).refreshedFor).toEqual([ada.teamsId, carla.teamsId]);
+test('the clients of those who can act and of the owner ask for a card of their own', () => {
+  expect(read(approval(), { actors: [bob, carla] }).refreshedFor).toEqual([bob.teamsId, carla.teamsId, ada.teamsId]);
 });
 
-test('Teams refreshes a card for 60 people at most', () => {
-  const { refreshedFor } = read(approval(), { asked: crowd(100) });
+test('an owner among those who can act is named once', () => {
+  expect(read(task(), { actors: [carla, ada] }).refreshedFor).toEqual([carla.teamsId, ada.teamsId]);
+});
+
+test('Teams refreshes a card for 60 people at most, the owner among them', () => {
+  const { refreshedFor } = read(approval(), { actors: crowd(100) });
 
   expect(refreshedFor).toHaveLength(60);
-  expect(refreshedFor[0]).toBe(ada.teamsId);
+  expect(refreshedFor.at(-1)).toBe(ada.teamsId);
+});
+
+test('buttons stand in rows of two, which a phone has room for', () => {
+  const { body, actions } = itemCard(task(), { sentences: en, actors: [], viewer: ada });
+  const rows = body.filter(({ type }) => type === 'ActionSet');
+
+  expect(actions).toBeUndefined();
+  expect(rows.map((row) => (Array.isArray(row['actions']) ? row['actions'].length : 0))).toEqual([2, 2, 1]);
 });
 
 test('a card answers to nothing but the id of its item', () => {
-  const { actions, refresh } = itemCard(approval(), { sentences: en, asked: [bob], viewer: bob });
+  const { actions, refresh } = itemCard(approval(), { sentences: en, actors: [bob], viewer: bob });
 
   for (const action of [...(actions ?? []), refresh?.action]) {
     expect(action).toMatchObject({ type: 'Action.Execute', data: { item: approval().id } });
@@ -117,7 +149,7 @@ test('our own moments are macros, filled in by the client in the language and zo
 });
 
 test('where a card cannot be shown or is read aloud, one line says what it is and how it stands', () => {
-  const card = itemCard(approval(), { sentences: en, asked: [bob] });
+  const card = itemCard(approval(), { sentences: en, actors: [bob] });
 
   expect(card.fallbackText).toBe('Approval request #42: Deploy 1.4 to production (Pending)');
   expect(card.speak).toBe(card.fallbackText);
@@ -139,7 +171,16 @@ test('"2 of 3" tells how far it is and what each has said', () => {
   });
 
   expect(read(item).words).toContain(
-    ['2 of 3 must approve · 1 of 2 approved', 'Carla Ruiz', '✓ Approved', 'Fine', 'Bob Okafor', 'Asked'].join('\n'),
+    [
+      '2 of 3 must approve',
+      '1 of 2 approved',
+      'Carla Ruiz',
+      '✓ Approved',
+      '{{DATE(2026-11-21T10:02:00Z, COMPACT)}} {{TIME(2026-11-21T10:02:00Z)}}',
+      'Fine',
+      'Bob Okafor',
+      'Asked',
+    ].join('\n'),
   );
 });
 
@@ -173,69 +214,88 @@ test('with several stages it is clear who is asked now, who was, and who comes l
 test('when everyone is asked, nobody is listed but those who have answered', () => {
   const item = approval({ stage: { audience: wholeChat } });
 
-  expect(read(item, { asked: [bob, carla] }).words).toContain('Anyone in this chat can answer');
-  expect(read(item, { asked: [bob, carla] }).words).not.toContain('Carla');
+  expect(read(item, { actors: [bob, carla] }).words).toContain('Anyone in this chat can answer');
+  expect(read(item, { actors: [bob, carla] }).words).not.toContain('Carla');
   expect(read(task({ assignees: wholeChat })).words).toContain('For everyone in this chat');
 });
 
-/** As large as a person can make it: `character` fills every text. */
-function largestApproval(character: string): Item {
-  const people = crowd(100).map((who, index) => ({
-    ...who,
-    name: `${character.repeat(40)} ${index}`,
-    teamsId: `29:${String(index).padStart(3, '0')}${'x'.repeat(90)}`,
-  }));
-  const responses = people
-    .slice(0, 99)
-    .map((who) => response(who, 'approve', { comment: character.repeat(2000 / character.length) }));
-  return approval({
-    title: character.repeat(200 / character.length),
-    note: character.repeat(2000 / character.length),
-    stage: { audience: named(...people), rule: { kind: 'all' }, responses },
-  });
-}
+test('an open item that is past its due time says so on top, in the line of the date, and when it is read out', () => {
+  const { words } = read(approval({ due: now, overdue: true }));
 
-test.each([
-  ['Latin', 'x'],
-  ['Chinese', '承'],
-  ['emoji', '🚀'],
-  ['quotation marks', '"'],
-])('the largest approval there can be stays under 28 KB: %s', (_, character) => {
-  const item = largestApproval(character);
-  const asked =
-    item.kind === 'approval' && item.stages[0]?.audience.kind === 'people' ? item.stages[0].audience.people : [];
-  const card = read(item, { asked, viewer: asked[99] ?? bob, notice: character.repeat(200) });
-
-  expect(card.bytes).toBeLessThan(teamsTakes);
-  expect(card.words).toContain('and 90 more');
+  expect(words).toContain('! Overdue');
+  expect(words).toContain('Overdue: was due {{DATE');
+  expect(itemCard(approval({ due: now, overdue: true }), { sentences: en, actors: [] }).speak).toContain('(Overdue)');
 });
 
-test('a hundred people without many words to show are listed as far as they fit', () => {
-  const { words, bytes } = read(approval({ stage: { audience: named(...crowd(100)), rule: { kind: 'all' } } }));
+test('once it is closed, it is not overdue any more', () => {
+  const closed = approval({ due: now, overdue: true, state: 'approved', closing: { by: bob, at: now } });
 
-  expect(bytes).toBeLessThan(teamsTakes);
-  expect(words).toContain('Approver 30\n');
-  expect(words).toContain('and 70 more');
+  expect(read(closed).words).not.toContain('Overdue');
 });
 
-test('a task for a hundred people stays under 28 KB too', () => {
-  const { words, bytes } = read(task({ assignees: named(...crowd(100)), note: 'x'.repeat(2000) }), {
-    asked: crowd(100),
+test('what happens by itself is announced while the item is open', () => {
+  const timed = {
+    expires: now,
+    reminders: { everyMinutes: 240, sent: 2 },
+    escalation: { to: erik, afterMinutes: 2880 },
+  };
+  const open = read(approval(timed)).words;
+  const closed = read(approval({ ...timed, state: 'approved', closing: { by: bob, at: now } })).words;
+
+  expect(open).toContain('Expires {{DATE');
+  expect(open).toContain('A reminder goes out every 4 hours');
+  expect(open).toContain('Goes to Erik Holm if nobody has decided after 2 days');
+  expect(open).toContain('Reminded 2 times');
+  expect(closed).not.toMatch(/Expires|every 4 hours|Goes to/);
+});
+
+test('whoever is away is shown with their stand-in, or that there is none', () => {
+  const item = approval({
+    stage: { audience: named(bob, carla), rule: { kind: 'all' } },
+    absences: [away(bob, dana), away(carla)],
   });
 
-  expect(bytes).toBeLessThan(teamsTakes);
-  expect(words).toContain('and 70 more');
+  expect(read(item).words).toMatch(/Bob Okafor\nAway\nAway until .*\nDana Ito stands in\nCarla Ruiz\nAway\n.*\nNobody/);
 });
 
-test('a note of 2,000 characters is shown whole where it fits', () => {
-  const note = 'x'.repeat(2000);
+test('whoever has left or could not be notified is shown as such', () => {
+  const item = approval({
+    stage: { audience: named(bob, carla), rule: { kind: 'all' } },
+    absences: [
+      { person: bob, why: 'left' },
+      { person: carla, why: 'unreachable' },
+    ],
+  });
 
-  expect(read(approval({ note }), { asked: [bob] }).verbatim).toContain(note);
+  expect(read(item).words).toContain('Bob Okafor\nLeft the chat\nCarla Ruiz\nNot notified');
 });
 
-test('what is cut is cut inside no character, and ends with an ellipsis', () => {
-  const { verbatim } = read(largestApproval('🚀'), { asked: crowd(100) });
-  const note = verbatim.find((words) => words.endsWith('…')) ?? '';
+test('an answer given in another’s place says whose it is and who gave it', () => {
+  const item = approval({ stage: { rule: { kind: 'all' }, responses: [response(bob, 'approve', { by: dana })] } });
 
-  expect(note).toBe(`${'🚀'.repeat(99)}…`);
+  expect(read(item).words).toContain('Bob Okafor\n✓ Approved\nDana Ito answered for Bob Okafor');
+});
+
+test('a stand-in is told whose answer they give', () => {
+  expect(read(approval({ absences: [away(bob, dana)] }), { viewer: dana }).words).toContain(
+    'You stand in for Bob Okafor: your answer counts as theirs.',
+  );
+});
+
+test('an approver who answers for themselves is told nothing about whose answer it is', () => {
+  expect(read(approval(), { viewer: bob }).words).not.toContain('You stand in');
+});
+
+test('whoever it was escalated to is listed first, and told that their answer decides', () => {
+  const item = approval({ stage: { escalated: { to: erik, at: now } } });
+
+  expect(read(item).words).toMatch(/Erik Holm\nAsked\n.*this answer decides\nBob Okafor\nAsked/);
+  expect(read(item, { viewer: erik }).words).toContain('Nobody has decided in time, so your answer decides.');
+});
+
+test('the latest comments are shown, with how many there are in all', () => {
+  const latest = [{ person: bob, text: 'Is it reversible?', at: now }];
+
+  expect(read(approval({ comments: { total: 1, latest } })).words).toContain('1 comment\nBob Okafor');
+  expect(read(approval({ comments: { total: 12, latest } })).words).toContain('The latest of 12 comments');
 });

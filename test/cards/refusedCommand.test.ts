@@ -18,7 +18,7 @@ test.each([
   const [sentence, form] = answer(reason).split('\n\n');
 
   expect(sentence).toMatch(/\.$/);
-  expect(form).toBe('Type: request &lt;title&gt; from @A @B \\[any\\|all\\|2 of\\] \\[note &lt;text&gt;\\]');
+  expect(form).toMatch(/^Type: request &lt;title&gt; \\\[from @A @B /);
 });
 
 test.each([
@@ -34,6 +34,6 @@ test('a name cannot pass for markup', () => {
   const item = approval({ owner: person('**Ada** [Berg](http://z) <at>Bob</at>') });
 
   expect(answer({ reason: 'onlyOwnerCancels', item })).toBe(
-    'Only \\*\\*Ada\\*\\* \\[Berg\\](http://z) &lt;at&gt;Bob&lt;/at&gt; can cancel this.',
+    'Only \\*\\*Ada\\*\\* \\[Berg\\](http://z) &lt;at&gt;Bob&lt;/at&gt;, who asked for this, can cancel it: ask them to.',
   );
 });

@@ -56,7 +56,7 @@ export const card = {
   sameStatus: (status: string, names: readonly string[]) => `${status}: ${all(names)}`,
   answeredFor: (by: string, absent: string) => `${by} answered for ${absent}`,
   awayUntil: (when: string) => `Away until ${when}`,
-  standsIn: (name: string) => `${name} can answer instead`,
+  standsIn: (name: string) => `${name} stands in`,
   nobodyStandsIn: 'Nobody stands in',
   cannotBeNotified: 'Teams refused the notification',
   escalated: (when: string) => `Asked ${when}, because nobody had decided: this answer decides`,

@@ -14,12 +14,18 @@ export const check = {
     'I do not know yet who is in this chat. Wait a minute and check again; if it stays so, remove me from the chat and add me again.',
   withoutAccount: (names: readonly string[]) =>
     `${all(names)} cannot be asked, because there is no work account to notify. Ask somebody else in their place.`,
-  allNotified: 'Teams has refused no notification lately.',
+  allNotified: 'Every notification of the last 30 days got through.',
   refused: (times: number, why: string) =>
     count(times, {
       one: `Teams refused {n} notification (${why}).`,
       other: `Teams refused {n} notifications (${why}).`,
     }),
+  givenUp: (times: number, why: string) =>
+    count(times, {
+      one: `{n} notification did not get through (${why}).`,
+      other: `{n} notifications did not get through (${why}).`,
+    }),
+  meantFor: (names: readonly string[]) => `Meant for ${all(names)}.`,
   steps: {
     notInstalled: 'Update the app in this chat, or remove it and add it again.',
     permission:
@@ -27,6 +33,7 @@ export const check = {
     notFound: 'Check that these people are still in the chat and have a Teams account.',
     severalApps: 'Several apps share one identity. An admin has to set TEAMS_APP_ID to the id in the app catalogue.',
     outdatedPackage: 'An admin has to upload the current app package, and the app in this chat has to be updated.',
+    channel: 'Teams has no such notifications in channels: ask in a group chat.',
     unknown: 'An admin finds the details in the log of the service.',
   },
 };

@@ -56,7 +56,7 @@ export const refusals = {
     }),
   notYoursToReassign: (owner: string) =>
     `Only ${owner}, or somebody who is asked and has not answered, can reassign this: ask them to.`,
-  reassignFromWhom: (names: readonly string[]) => `Several people are asked: say who is relieved, ${any(names)}.`,
+  reassignFromWhom: (names: readonly string[]) => `Several people are asked: say who is to be replaced, ${any(names)}.`,
   isNotAsked: (name: string) => `${name} is not asked here, so there is nothing to reassign: pick somebody who is.`,
   isAskedAlready: (name: string) => `${name} is asked already: pick somebody else.`,
   hasAnswered: (name: string) => `${name} has answered already, and that counts: pick somebody who has not.`,

@@ -1,0 +1,31 @@
+// What holds now for somebody who goes on leave.
+import { expect, test } from '@jest/globals';
+import { awayText } from '../../src/cards/awayText.ts';
+import { en } from '../../src/locales/en.ts';
+import { ada, bob, now } from '../domain/factories.ts';
+
+const reader = { sentences: en, when: () => 'Nov 24' };
+
+test('with a stand-in it says who is asked, what goes to them already, and how it ends', () => {
+  const delegation = { person: ada, until: now, to: bob };
+
+  expect(awayText({ delegation, openItems: 2 }, reader).split('\n\n')).toEqual([
+    'You are away until Nov 24. Bob Okafor is asked instead of you, and you are kept informed.',
+    '2 open requests that wait for you go to Bob Okafor too.',
+    'Type "back" when you are here again.',
+  ]);
+});
+
+test('without one, requests wait', () => {
+  const delegation = { person: ada, until: now };
+
+  expect(awayText({ delegation, openItems: 1 }, reader).split('\n\n')).toEqual([
+    'You are away until Nov 24. Requests wait for you, and those who ask are told.',
+    '1 open request waits for you.',
+    'Type "back" when you are here again.',
+  ]);
+});
+
+test('where nothing is open, nothing is said of it', () => {
+  expect(awayText({ delegation: { person: ada, until: now }, openItems: 0 }, reader)).not.toContain('0');
+});

@@ -1,0 +1,67 @@
+// Whether a chat is set up right, and what to do where it is not.
+import { expect, test } from '@jest/globals';
+import type { CheckedChat } from '../../src/cards/checkText.ts';
+import { checkText } from '../../src/cards/checkText.ts';
+import { en } from '../../src/locales/en.ts';
+import { now } from '../domain/factories.ts';
+
+function check(overrides: Partial<CheckedChat> = {}): string {
+  const chat = { installed: true, rosterReadAt: now, members: 4, withoutAccount: [], failures: [], ...overrides };
+  return checkText(chat, { sentences: en, when: () => '10:02 AM' });
+}
+
+test('where all is right it says so, and what was looked at', () => {
+  expect(check()).toBe(
+    [
+      '**Everything in this chat is set up right.**',
+      [
+        '- ✓ I am installed in this chat.',
+        '- ✓ I know 4 members (read 10:02 AM).',
+        '- ✓ Every notification of the last 30 days got through.',
+      ].join('\n'),
+    ].join('\n\n'),
+  );
+});
+
+test('where something is wrong it says so on top', () => {
+  expect(check({ installed: false })).toMatch(
+    /^\*\*Something in this chat needs attention\.\*\*\n\n- ✕ I am not installed/,
+  );
+});
+
+test('a member list that was never read is no member list', () => {
+  const { rosterReadAt: _, ...unread } = {
+    installed: true,
+    rosterReadAt: now,
+    members: 0,
+    withoutAccount: [],
+    failures: [],
+  };
+
+  expect(checkText(unread, { sentences: en, when: () => '' })).toContain('- ✕ I do not know yet who is in this chat.');
+});
+
+test('members who cannot be asked are named', () => {
+  expect(check({ withoutAccount: ['Guest *One*'] })).toContain('- ✕ Guest \\*One\\* cannot be asked');
+});
+
+test.each([
+  ['403 Forbidden', 'grant the permission TeamsActivity.Send.Chat'],
+  ['404 NotFound', 'still in the chat'],
+  ['409 Conflict', 'TEAMS_APP_ID'],
+  ['400 BadRequest', 'upload the current app package'],
+  ['app removed from chat', 'add it again'],
+  ['no feed notifications in a channel', 'ask in a group chat'],
+  ['418', 'log of the service'],
+])('what was refused has its next step: %s', (reason, step) => {
+  const text = check({ failures: [{ state: 'refused', reason, count: 2, names: ['Bob Okafor'] }] });
+
+  expect(text).toContain(`- ✕ Teams refused 2 notifications (${reason}). Meant for Bob Okafor. `);
+  expect(text).toContain(step);
+});
+
+test('what was given up is not called refused', () => {
+  const text = check({ failures: [{ state: 'dead', reason: 'no answer in time', count: 1, names: [] }] });
+
+  expect(text).toContain('- ✕ 1 notification did not get through (no answer in time). An admin finds');
+});
