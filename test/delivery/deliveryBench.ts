@@ -36,8 +36,8 @@ export type DeliveryBench = {
   readonly enqueue: (...jobs: readonly Job[]) => Promise<void>;
   readonly database: TestDatabase;
   readonly calls: readonly Call[];
-  /** The next call of a kind meets this error and is not recorded. */
-  fail(kind: Call['kind'], error: Error): void;
+  /** The next call of a kind, in that chat if one is given, meets this error and is not recorded. */
+  fail(kind: Call['kind'], error: Error, chatId?: string): void;
   /** Whether the call that is to fail is still to be made. */
   isFailing(kind: Call['kind']): boolean;
   /** Holds the next call of a kind: `reached` when it was made, recorded and answered after `release`. */
@@ -62,13 +62,15 @@ export async function startDelivery(): Promise<DeliveryBench> {
   const log = createLog({ level: 'info', destination: { write: () => changes.emit('change') } });
   const boss = await openJobQueue(database, log);
   const calls: Call[] = [];
-  const meeting = new Map<Call['kind'], () => Promise<void>>();
+  const meeting = new Map<Call['kind'], { readonly chatId?: string; readonly meet: () => Promise<void> }>();
   const bench: { members: readonly Member[]; ahead: number } = { members: [], ahead: 0 };
 
   async function record(call: Call): Promise<void> {
-    const meet = meeting.get(call.kind);
-    meeting.delete(call.kind);
-    await meet?.();
+    const met = meeting.get(call.kind);
+    if (met && (met.chatId === undefined || met.chatId === chatOf(call))) {
+      meeting.delete(call.kind);
+      await met.meet();
+    }
     calls.push(call);
     changes.emit('change');
   }
@@ -123,16 +125,18 @@ export async function startDelivery(): Promise<DeliveryBench> {
     enqueue: (...jobs: readonly Job[]) => context.enqueue(database.db, jobs),
     database,
     calls,
-    fail(kind: Call['kind'], error: Error) {
-      meeting.set(kind, () => Promise.reject(error));
+    fail(kind: Call['kind'], error: Error, chatId?: string) {
+      meeting.set(kind, { meet: () => Promise.reject(error), ...(chatId !== undefined && { chatId }) });
     },
     isFailing: (kind: Call['kind']) => meeting.has(kind),
     hold(kind: Call['kind']) {
       const reached = Promise.withResolvers<undefined>();
       const released = Promise.withResolvers<undefined>();
-      meeting.set(kind, () => {
-        reached.resolve(undefined);
-        return released.promise;
+      meeting.set(kind, {
+        meet: () => {
+          reached.resolve(undefined);
+          return released.promise;
+        },
       });
       return { reached: reached.promise, release: () => released.resolve(undefined) };
     },
@@ -149,4 +153,9 @@ export async function startDelivery(): Promise<DeliveryBench> {
       await database.drop();
     },
   });
+}
+
+function chatOf(call: Call): string | undefined {
+  if (call.kind === 'feed') return call.notification.chatId;
+  return call.kind === 'update' ? undefined : call.conversationId;
 }
