@@ -1,5 +1,6 @@
 // The whole page: top bar, rail, the list of what one looks at, and the thing itself.
 import { useEffect } from 'preact/hooks';
+import { DialogHost } from './dialogs/dialogHost.tsx';
 import { FeedList } from './activity/feedList.tsx';
 import { AdminPane } from './admin/adminPane.tsx';
 import { SectionList } from './admin/sectionList.tsx';
@@ -12,6 +13,7 @@ import { StatusBanner } from './layout/statusBanner.tsx';
 import { ToastStack } from './layout/toastStack.tsx';
 import { TopBar } from './layout/topBar.tsx';
 import { chatsOf } from './rules/chatOrder.ts';
+import { seenBy } from './rules/visibility.ts';
 import { countUnread } from './rules/feedText.ts';
 import type { Route } from './rules/route.ts';
 import { useClient } from './state/client.ts';
@@ -38,6 +40,7 @@ function Shell({ sandbox, viewer, world, route }: ShellProps) {
   const { navigation } = useClient();
   const chats = chatsOf(viewer.objectId, sandbox.chats);
   const openChat = chats.find(({ id }) => id === route.chatId) ?? (route.view === 'chat' ? chats[0] : undefined);
+  const messages = seenBy(viewer.objectId, world.messages);
   const unread = countUnread(world.feeds[viewer.objectId]);
   const detailAsked = route.view === 'sandbox' ? route.section !== null : route.chatId !== null;
 
@@ -77,7 +80,7 @@ function Shell({ sandbox, viewer, world, route }: ShellProps) {
               <ChatList
                 sandbox={sandbox}
                 chats={chats}
-                messages={world.messages}
+                messages={messages}
                 viewerId={viewer.objectId}
                 openChatId={openChat?.id ?? null}
               />
@@ -93,7 +96,7 @@ function Shell({ sandbox, viewer, world, route }: ShellProps) {
                 key={`${viewer.objectId} ${openChat.id}`}
                 sandbox={sandbox}
                 chat={openChat}
-                messages={world.messages[openChat.id]}
+                messages={messages[openChat.id]}
                 viewer={viewer}
               />
             )}
@@ -103,6 +106,7 @@ function Shell({ sandbox, viewer, world, route }: ShellProps) {
           </div>
         </div>
       </main>
+      <DialogHost sandbox={sandbox} />
       <ToastStack viewerId={viewer.objectId} />
     </div>
   );

@@ -8,13 +8,17 @@ const activityShape = z.looseObject({ type: z.string(), id: z.string() });
 
 export type HeardActivity = z.infer<typeof activityShape>;
 
+export type Reply = { readonly status: number; readonly body: unknown };
+
 export type RecordingBot = {
   readonly url: string;
   /** Oldest first. */
   readonly heard: HeardActivity[];
   readonly authorizations: string[];
   /** What the next activities are answered; `undefined`: nothing, ever. */
-  answer: { readonly status: number; readonly body: unknown } | undefined;
+  answer: Reply | undefined;
+  /** Answers by what was heard, where it answers anything; else `answer` does. */
+  answerTo: ((heard: HeardActivity) => Reply | undefined) | undefined;
   stop(): Promise<void>;
 };
 
@@ -23,11 +27,13 @@ export async function startRecordingBot(): Promise<RecordingBot> {
     const chunks: Uint8Array[] = [];
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     request.on('end', () => {
-      bot.heard.push(activityShape.parse(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
+      const heard = activityShape.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      bot.heard.push(heard);
       bot.authorizations.push(request.headers.authorization ?? '');
-      if (bot.answer === undefined) return;
-      response.statusCode = bot.answer.status;
-      response.end(JSON.stringify(bot.answer.body));
+      const reply = bot.answerTo?.(heard) ?? bot.answer;
+      if (reply === undefined) return;
+      response.statusCode = reply.status;
+      response.end(JSON.stringify(reply.body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -36,6 +42,7 @@ export async function startRecordingBot(): Promise<RecordingBot> {
     heard: [],
     authorizations: [],
     answer: { status: 200, body: {} },
+    answerTo: undefined,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -45,6 +45,22 @@ function ChatSheet({ chat, sandbox }: { chat: Chat; sandbox: SandboxState }) {
         )}
       </div>
       {chat.kind === 'groupChat' && <Members chat={chat} sandbox={sandbox} />}
+      {chat.kind === 'groupChat' && (
+        <label class="switch-row">
+          <span>
+            <strong>Targeted messages</strong>
+            <span class="soft">The app may write to one member alone. Off: as in a tenant without the preview.</span>
+          </span>
+          <input
+            type="checkbox"
+            role="switch"
+            class="switch"
+            aria-label={`Targeted messages in ${title}`}
+            checked={chat.targetedMessages === 'allowed'}
+            onChange={() => void act(() => api.allowTargetedMessages(chat.id, chat.targetedMessages === 'refused'))}
+          />
+        </label>
+      )}
     </section>
   );
 }

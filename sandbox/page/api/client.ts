@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as shapes from './shapes.ts';
 import type { Fault } from './shapes.ts';
+import { themeName } from '../state/theme.ts';
 
 class ApiError extends Error {}
 
@@ -11,6 +12,11 @@ export type CardAction = {
   readonly verb?: string | undefined;
   readonly data: unknown;
 };
+
+type Data = Readonly<Record<string, unknown>>;
+type Place = { readonly chatId: string; readonly viewerId: string; readonly messageId?: string };
+type TaskCall = Place & { readonly data: Data };
+type ExtensionCall = Place & { readonly commandId: string };
 
 export type Trigger = 'manual' | 'automatic';
 
@@ -35,6 +41,13 @@ export function createApi(root: string) {
   const get = <T>(path: string, answer: z.ZodType<T>) => call({ method: 'GET', path, answer });
   const tell = (method: string, path: string, body?: unknown) => call({ method, path, body, answer: z.unknown() });
   const chatPath = (chatId: string) => `/chats/${encodeURIComponent(chatId)}`;
+  const dialog = (path: string, { chatId, viewerId, messageId }: Place, asked: object) =>
+    call({
+      method: 'POST',
+      path: `${chatPath(chatId)}/${path}`,
+      body: { from: viewerId, ...asked, messageId, theme: themeName(), timeZone },
+      answer: shapes.invokeAnswer,
+    });
   const feedPath = (objectId: string) => `/people/${encodeURIComponent(objectId)}/feed`;
 
   return {
@@ -57,11 +70,27 @@ export function createApi(root: string) {
     steerProduct: (step: 'start' | 'stop' | 'kill') => tell('POST', `/product/${step}`),
     deliverAgain: (chatId: string, messageId: string) =>
       tell('POST', `${chatPath(chatId)}/messages/${encodeURIComponent(messageId)}/deliver`, { timeZone }),
-    postMessage: (post: { chatId: string; from: string; text: string }) =>
+    changePerson: (objectId: string, settings: { locale?: string; timeZone?: string | null }) =>
+      tell('PATCH', `/people/${encodeURIComponent(objectId)}`, settings),
+    allowTargetedMessages: (chatId: string, allowed: boolean) =>
+      tell('PUT', `${chatPath(chatId)}/targetedMessages`, { allowed }),
+    fetchTask: (task: TaskCall) => dialog('task/fetch', task, { data: task.data }),
+    submitTask: (task: TaskCall) => dialog('task/submit', task, { data: task.data }),
+    fetchExtension: (command: ExtensionCall) => dialog('extension/fetch', command, { commandId: command.commandId }),
+    submitExtension: (command: ExtensionCall & { data: Data }) =>
+      dialog('extension/submit', command, { commandId: command.commandId, data: command.data }),
+    submitCard: (press: { chatId: string; messageId: string; from: string; data: Data }) =>
+      call({
+        method: 'POST',
+        path: `${chatPath(press.chatId)}/messages/${encodeURIComponent(press.messageId)}/submit`,
+        body: { from: press.from, data: press.data, timeZone },
+        answer: shapes.submitAnswer,
+      }),
+    postMessage: (post: { chatId: string; from: string; text: string; attachments: readonly object[] }) =>
       call({
         method: 'POST',
         path: `${chatPath(post.chatId)}/messages`,
-        body: { from: post.from, text: post.text, timeZone },
+        body: { from: post.from, text: post.text, attachments: post.attachments, timeZone },
         answer: shapes.postedMessage,
       }),
     invoke: (press: { chatId: string; messageId: string; from: string; action: CardAction; trigger: Trigger }) =>

@@ -1,9 +1,25 @@
 // The shapes of the sandbox API's answers, checked once at the door.
 import { z } from 'zod';
 
-const person = z.object({ objectId: z.string(), teamsId: z.string(), name: z.string(), userPrincipalName: z.string() });
+const person = z.object({
+  objectId: z.string(),
+  teamsId: z.string(),
+  name: z.string(),
+  userPrincipalName: z.string(),
+  locale: z.string(),
+  timeZone: z.string().nullable(),
+});
 
 const command = z.object({ title: z.string(), description: z.string(), scopes: z.array(z.string()) });
+
+const extensionCommand = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  contexts: z.array(z.string()),
+});
+
+const appTexts = z.object({ commands: z.array(command), extensionCommands: z.array(extensionCommand) });
 
 const chat = z.object({
   id: z.string(),
@@ -11,6 +27,7 @@ const chat = z.object({
   name: z.string().nullable(),
   memberIds: z.array(z.string()),
   app: z.object({ version: z.string() }).nullable(),
+  targetedMessages: z.enum(['allowed', 'refused']),
   lastMessageAt: z.string().nullable(),
 });
 
@@ -23,7 +40,12 @@ const product = z.object({
 export const sandboxState = z.object({
   revision: z.number(),
   tenant: z.object({ id: z.string() }),
-  app: z.object({ botId: z.string(), name: z.string(), version: z.string(), commands: z.array(command) }),
+  app: appTexts.extend({
+    botId: z.string(),
+    name: z.string(),
+    version: z.string(),
+    translations: z.record(z.string(), appTexts),
+  }),
   product,
   people: z.array(person),
   chats: z.array(chat),
@@ -41,6 +63,7 @@ const message = z.object({
   text: z.string(),
   mentions: z.array(z.object({ text: z.string(), name: z.string(), objectId: z.string().nullable() })),
   attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })),
+  onlyFor: z.string().nullable(),
   createdAt: z.string(),
   editedAt: z.string().nullable(),
   deletedAt: z.string().nullable(),
@@ -99,6 +122,7 @@ const exchange = z.object({
 export const messageList = z.object({ messages: z.array(message) });
 export const postedMessage = z.object({ message });
 export const invokeAnswer = z.object({ status: z.number(), body: z.unknown() });
+export const submitAnswer = z.object({ botStatus: z.number().nullable() });
 export const feedItems = z.object({ items: z.array(feedItem) });
 export const faultList = z.object({ faults: z.array(fault) });
 export const exchangeList = z.object({ exchanges: z.array(exchange) });
@@ -106,6 +130,7 @@ export const problem = z.object({ error: z.string() });
 
 export type Person = z.infer<typeof person>;
 export type Command = z.infer<typeof command>;
+export type AppTexts = z.infer<typeof appTexts>;
 export type Chat = z.infer<typeof chat>;
 export type SandboxState = z.infer<typeof sandboxState>;
 export type Message = z.infer<typeof message>;

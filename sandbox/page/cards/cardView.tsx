@@ -1,11 +1,11 @@
 // One Adaptive Card: drawn when its content changes, left alone (with what is typed in it) when it does not.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drawCard } from './drawCard.ts';
-import type { CardHandlers } from './drawCard.ts';
+import type { CardHandlers, CardReader } from './drawCard.ts';
 
-type Props = CardHandlers & { content: unknown; waiting: boolean };
+type Props = CardHandlers & { content: unknown; reader: CardReader; waiting: boolean };
 
-export function CardView({ content, waiting, ...handlers }: Props) {
+export function CardView({ content, reader, waiting, ...handlers }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(handlers);
   const [broken, setBroken] = useState(false);
@@ -16,10 +16,10 @@ export function CardView({ content, waiting, ...handlers }: Props) {
     const element = frame.current;
     if (element === null) return;
     const hadFocus = element.contains(document.activeElement);
-    setBroken(!draw(element, json, latest));
+    setBroken(!draw(element, { json, reader, latest }));
     // The pressed button is gone with the old card: keep the keyboard where it was.
     if (hadFocus) element.focus();
-  }, [json]);
+  }, [json, reader.locale, reader.timeZone]);
 
   useEffect(() => {
     if (waiting) return;
@@ -28,18 +28,30 @@ export function CardView({ content, waiting, ...handlers }: Props) {
 
   return (
     <>
-      <div ref={frame} class={waiting ? 'card-content is-waiting' : 'card-content'} tabIndex={-1} />
+      <div
+        ref={frame}
+        class={waiting ? 'card-content is-waiting' : 'card-content'}
+        lang={reader.locale}
+        tabIndex={-1}
+      />
       {broken && <p class="card-broken">This card cannot be shown.</p>}
     </>
   );
 }
 
-function draw(element: HTMLElement, json: string, latest: { current: CardHandlers }): boolean {
+type Drawing = { json: string; reader: CardReader; latest: { current: CardHandlers } };
+
+function draw(element: HTMLElement, { json, reader, latest }: Drawing): boolean {
   try {
-    return drawCard(element, JSON.parse(json), {
-      onExecute: (action) => latest.current.onExecute(action),
-      onOpenUrl: (url) => latest.current.onOpenUrl(url),
-      onUnsupported: (title) => latest.current.onUnsupported(title),
+    return drawCard(element, {
+      content: JSON.parse(json),
+      reader,
+      handlers: {
+        onExecute: (action) => latest.current.onExecute(action),
+        onSubmit: (data, title) => latest.current.onSubmit(data, title),
+        onOpenUrl: (url) => latest.current.onOpenUrl(url),
+        onUnsupported: (title) => latest.current.onUnsupported(title),
+      },
     });
   } catch (error) {
     console.error(error);

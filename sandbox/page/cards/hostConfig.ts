@@ -22,7 +22,7 @@ export const hostConfig = new HostConfig({
   imageSizes: { small: 32, medium: 52, large: 100 },
   containerStyles: {
     default: container('transparent'),
-    emphasis: container('var(--emphasis)'),
+    emphasis: container('var(--well)'),
     accent: container('var(--accent-tint)'),
     good: container('var(--good-tint)'),
     warning: container('var(--warning-tint)'),
@@ -31,7 +31,8 @@ export const hostConfig = new HostConfig({
   actions: {
     maxActions: 6,
     spacing: 'large',
-    buttonSpacing: 8,
+    // The style sheet sets them apart, and lets them wrap where a card is narrow.
+    buttonSpacing: 0,
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',

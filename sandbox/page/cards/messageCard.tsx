@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, Message, Person } from '../api/shapes.ts';
 import { isRefreshDue, readRefresh } from '../rules/refreshRule.ts';
+import { submitKind } from '../rules/submitKind.ts';
 import { noSession, sessionKey } from '../state/cardSessions.ts';
 import type { CardSession } from '../state/cardSessions.ts';
 import { useClient } from '../state/client.ts';
@@ -9,11 +10,13 @@ import { useStore } from '../state/store.ts';
 import { useOpenLink } from '../chat/openLink.ts';
 import { CardNotice } from './cardNotice.tsx';
 import { CardView } from './cardView.tsx';
+import { useCardReader } from './cardReader.ts';
 
 type Props = { chat: Chat; message: Message; content: unknown; viewer: Person };
 
 export function MessageCard({ chat, message, content, viewer }: Props) {
-  const { cards, toasts } = useClient();
+  const { cards, dialogs, toasts } = useClient();
+  const reader = useCardReader(chat, viewer);
   const openLink = useOpenLink();
   const session = useStore(cards.store)[sessionKey(viewer.objectId, message.id)] ?? noSession;
   const frame = useRef<HTMLDivElement>(null);
@@ -36,15 +39,31 @@ export function MessageCard({ chat, message, content, viewer }: Props) {
     // Only these bring a card "into view": time passing alone does not, as in Teams.
   }, [inView, message.version, viewer.objectId, session.waiting === null]);
 
+  const notPlayed = (what: string) => toasts.problem(new Error(`The sandbox does not play “${what}”.`));
+
+  function submit(submitted: unknown): void {
+    const meant = submitKind(submitted);
+    if (meant.kind === 'message') void cards.submit({ ...press, data: meant.data });
+    else if (meant.kind === 'dialog') void openDialog(meant.data);
+    else notPlayed(meant.type);
+  }
+
+  async function openDialog(data: Readonly<Record<string, unknown>>): Promise<void> {
+    const place = { chatId: chat.id, viewerId: viewer.objectId, messageId: message.id };
+    await cards.during(press, () => dialogs.open({ kind: 'task', ...place, data }));
+  }
+
   return (
     <div class="card-block">
       <div class="card-frame" ref={frame} data-testid="card">
         <CardView
           content={shownContent({ session, message, content, due: due && inView })}
+          reader={reader}
           waiting={session.waiting === 'manual'}
           onExecute={(action) => void cards.press({ ...press, action, trigger: 'manual' })}
+          onSubmit={submit}
           onOpenUrl={openLink}
-          onUnsupported={(title) => toasts.problem(new Error(`The sandbox does not play “${title}” yet.`))}
+          onUnsupported={notPlayed}
         />
       </div>
       <CardNotice notice={session.notice} onDismiss={() => cards.dismissNotice(viewer.objectId, message.id)} />

@@ -1,12 +1,17 @@
 // Where one writes: mentions light up as they are completed, Enter sends, Shift+Enter starts a new line.
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, Person, SandboxState } from '../api/shapes.ts';
+import { appTexts } from '../rules/appTexts.ts';
 import { completionAt } from '../rules/completion.ts';
 import { mentionStartBefore, splitMentions, toWireText } from '../rules/mentions.ts';
 import { useClient } from '../state/client.ts';
+import type { Insertion } from '../state/dialogs.ts';
+import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { comboboxAttributes } from './comboboxAttributes.ts';
+import { AppsMenu } from './appsMenu.tsx';
 import { CompletionPopup } from './completionPopup.tsx';
+import { InsertedCard } from './insertedCard.tsx';
 import { useCompletionKeys } from './completionKeys.ts';
 
 type Props = {
@@ -19,7 +24,8 @@ type Props = {
 };
 
 export function Composer({ chat, viewer, members, app, text, onText }: Props) {
-  const { api, act } = useClient();
+  const { api, act, dialogs } = useClient();
+  const inserted = useInsertion(chat.id, viewer.objectId);
   const [caret, setCaret] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
@@ -31,7 +37,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
     text,
     caret,
     people,
-    commands: app.commands,
+    commands: appTexts(app, viewer.locale).commands,
     appName: app.name,
     chatKind: chat.kind,
   });
@@ -58,12 +64,15 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
 
   async function send(): Promise<void> {
     const wire = toWireText(text, names);
-    if (wire === '') return;
+    if (wire === '' && inserted === null) return;
+    const attachments = inserted === null ? [] : [inserted.attachment];
     onText('');
+    dialogs.insertion.update(() => null);
     setCaret(0);
     await act(() =>
-      api.postMessage({ chatId: chat.id, from: viewer.objectId, text: wire }).catch((error: unknown) => {
+      api.postMessage({ chatId: chat.id, from: viewer.objectId, text: wire, attachments }).catch((error: unknown) => {
         onText(text);
+        dialogs.insertion.update(() => inserted);
         throw error;
       }),
     );
@@ -90,6 +99,14 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
       {keys.open && completion && (
         <CompletionPopup id={popupId} completion={completion} active={keys.active} onChoose={keys.choose} />
       )}
+      {inserted && (
+        <InsertedCard
+          insertion={inserted}
+          chat={chat}
+          viewer={viewer}
+          onDrop={() => dialogs.insertion.update(() => null)}
+        />
+      )}
       <form
         class="composer-box"
         onSubmit={(event) => {
@@ -97,6 +114,7 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
           void send();
         }}
       >
+        <AppsMenu chat={chat} viewer={viewer} app={app} />
         <div class="composer-text">
           <div class="composer-mirror" aria-hidden="true" ref={mirror}>
             {splitMentions(text, names).map((segment) =>
@@ -122,12 +140,22 @@ export function Composer({ chat, viewer, members, app, text, onText }: Props) {
             onScroll={(event) => mirror.current?.scrollTo({ top: event.currentTarget.scrollTop })}
           />
         </div>
-        <button type="submit" class="icon-button send" aria-label="Send" disabled={text.trim() === ''}>
+        <button
+          type="submit"
+          class="icon-button send"
+          aria-label="Send"
+          disabled={text.trim() === '' && inserted === null}
+        >
           <Icon name="send" />
         </button>
       </form>
     </div>
   );
+}
+
+function useInsertion(chatId: string, viewerId: string): Insertion | null {
+  const insertion = useStore(useClient().dialogs.insertion);
+  return insertion?.chatId === chatId && insertion.viewerId === viewerId ? insertion : null;
 }
 
 function mentionable(chat: Chat, members: readonly Person[], viewer: Person, app: SandboxState['app']) {

@@ -32,7 +32,7 @@ export function Conversation({ sandbox, chat, messages, viewer }: Props) {
           <p>{subtitle(chat, members, sandbox)}</p>
         </div>
       </header>
-      <MessageLog chat={chat} messages={messages ?? []} viewer={viewer} appName={sandbox.app.name}>
+      <MessageLog chat={chat} messages={messages ?? []} viewer={viewer} app={sandbox.app}>
         {empty && <EmptyChat chat={chat} members={members} viewer={viewer} app={sandbox.app} onTry={setDraft} />}
       </MessageLog>
       <Composer chat={chat} viewer={viewer} members={members} app={sandbox.app} text={draft} onText={setDraft} />

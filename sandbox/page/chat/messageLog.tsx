@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Chat, Message, Person } from '../api/shapes.ts';
+import type { Chat, Message, Person, SandboxState } from '../api/shapes.ts';
 import { startsGroup, startsDay } from '../rules/messageGroups.ts';
 import { useClient } from '../state/client.ts';
 import { useStore } from '../state/store.ts';
@@ -13,14 +13,14 @@ type Props = {
   chat: Chat;
   messages: readonly Message[];
   viewer: Person;
-  appName: string;
+  app: SandboxState['app'];
   children: ComponentChildren;
 };
 
 const highlightMs = 2_600;
 const nearEnd = 80;
 
-export function MessageLog({ chat, messages, viewer, appName, children }: Props) {
+export function MessageLog({ chat, messages, viewer, app, children }: Props) {
   const log = useRef<HTMLDivElement>(null);
   const highlighted = useStickyScroll({ log, chatId: chat.id, viewerId: viewer.objectId, messages });
   return (
@@ -33,7 +33,7 @@ export function MessageLog({ chat, messages, viewer, appName, children }: Props)
               chat={chat}
               message={message}
               viewer={viewer}
-              appName={appName}
+              app={app}
               startsGroup={startsGroup(messages[index - 1], message)}
               highlighted={highlighted === message.id}
             />

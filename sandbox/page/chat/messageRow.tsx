@@ -1,27 +1,25 @@
 // One message of a conversation: notice, own bubble, or somebody else's with avatar and name.
-import type { Chat, Message, Person } from '../api/shapes.ts';
+import type { Chat, Message, Person, SandboxState } from '../api/shapes.ts';
 import { MessageCard } from '../cards/messageCard.tsx';
-import { messageLink } from '../rules/deepLink.ts';
-import { readRefresh } from '../rules/refreshRule.ts';
-import { useClient } from '../state/client.ts';
 import { AppAvatar, Avatar } from '../ui/avatar.tsx';
 import { timeOf } from '../ui/clock.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { DeliveryMark } from './deliveryMark.tsx';
-import { MessageMenu } from './messageMenu.tsx';
-import type { MenuEntry } from './messageMenu.tsx';
+import { useMessageMenu } from './messageMenu.ts';
 import { MessageText } from './messageText.tsx';
 
 type Props = {
   chat: Chat;
   message: Message;
   viewer: Person;
-  appName: string;
+  app: SandboxState['app'];
   startsGroup: boolean;
   highlighted: boolean;
 };
 
-export function MessageRow({ chat, message, viewer, appName, startsGroup, highlighted }: Props) {
-  const entries = useMenuEntries({ chat, message, viewer });
+export function MessageRow({ chat, message, viewer, app, startsGroup, highlighted }: Props) {
+  const entries = useMessageMenu({ chat, message, viewer, app });
   const { from } = message;
   if (from.kind === 'system') {
     return (
@@ -51,12 +49,20 @@ export function MessageRow({ chat, message, viewer, appName, startsGroup, highli
             <time dateTime={message.createdAt}>{timeOf(message.createdAt)}</time>
           </header>
         )}
+        {message.onlyFor !== null && message.deletedAt === null && (
+          <p class="only-you" data-testid="only-you">
+            <Icon name="eye" size={14} />
+            Only you can see this
+          </p>
+        )}
         <div class="message-body">
           <Body chat={chat} message={message} viewer={viewer} />
-          {message.deletedAt === null && <MessageMenu entries={entries} />}
+          {message.deletedAt === null && (
+            <Menu class="message-menu" label="More options" icon="more" iconSize={18} entries={entries} />
+          )}
         </div>
         {message.editedAt !== null && message.deletedAt === null && <p class="message-mark">Edited</p>}
-        <DeliveryMark chat={chat} message={message} own={own} appName={appName} />
+        <DeliveryMark chat={chat} message={message} own={own} appName={app.name} />
       </div>
     </article>
   );
@@ -83,29 +89,4 @@ function Body({ chat, message, viewer }: { chat: Chat; message: Message; viewer:
       ))}
     </div>
   );
-}
-
-function useMenuEntries({
-  chat,
-  message,
-  viewer,
-}: {
-  chat: Chat;
-  message: Message;
-  viewer: Person;
-}): readonly MenuEntry[] {
-  const { act, api, cards } = useClient();
-  const refresh = readRefresh(message.attachments[0]?.content);
-  const entries: MenuEntry[] = [
-    {
-      label: 'Copy link',
-      icon: 'link',
-      run: () => void act(() => navigator.clipboard.writeText(messageLink(location.origin, chat.id, message.id))),
-    },
-    { label: 'Delete message', icon: 'trash', run: () => void act(() => api.deleteMessage(chat.id, message.id)) },
-  ];
-  if (refresh === undefined) return entries;
-  const press = { viewerId: viewer.objectId, chatId: chat.id, messageId: message.id, version: message.version };
-  const ask = () => void cards.press({ ...press, action: refresh.action, trigger: 'manual' });
-  return [{ label: 'Refresh card', icon: 'refresh', run: ask }, ...entries];
 }

@@ -2,6 +2,7 @@
 import type { View } from '../rules/route.ts';
 import { useClient } from '../state/client.ts';
 import { useTheme } from '../state/theme.ts';
+import type { Theme } from '../state/theme.ts';
 import { Badge, labelWithUnread } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -11,6 +12,12 @@ const places: readonly { view: View; label: string; icon: IconName }[] = [
   { view: 'chat', label: 'Chat', icon: 'chat' },
   { view: 'sandbox', label: 'Sandbox', icon: 'sliders' },
 ];
+
+const themeButtons: Readonly<Record<Theme, { label: string; icon: IconName }>> = {
+  light: { label: 'Use dark colours', icon: 'moon' },
+  dark: { label: 'Use high contrast', icon: 'contrast' },
+  contrast: { label: 'Use light colours', icon: 'sun' },
+};
 
 export function Rail({ view, unread }: { view: View; unread: number }) {
   const { navigation } = useClient();
@@ -35,10 +42,11 @@ export function Rail({ view, unread }: { view: View; unread: number }) {
       <button
         type="button"
         class="icon-button theme-button"
-        aria-label={theme === 'light' ? 'Use dark colours' : 'Use light colours'}
+        aria-label={themeButtons[theme].label}
+        title={themeButtons[theme].label}
         onClick={toggle}
       >
-        <Icon name={theme === 'light' ? 'moon' : 'sun'} />
+        <Icon name={themeButtons[theme].icon} />
       </button>
     </nav>
   );

@@ -1,10 +1,11 @@
 // The bar on top: what this is, and who one is. Every person's badge says whose activity feed rang.
 import type { FeedItem, Person } from '../api/shapes.ts';
 import { countUnread } from '../rules/feedText.ts';
-import { given } from '../rules/examples.ts';
 import { useClient } from '../state/client.ts';
-import { AppAvatar, Avatar } from '../ui/avatar.tsx';
-import { Badge, labelWithUnread } from '../ui/badge.tsx';
+import { PersonFace } from '../people/personFace.tsx';
+import { PersonMenu } from '../people/personMenu.tsx';
+import { AppAvatar } from '../ui/avatar.tsx';
+import { labelWithUnread } from '../ui/badge.tsx';
 
 type Props = {
   appName: string;
@@ -32,35 +33,24 @@ export function TopBar({ appName, people, viewer, feeds, onSwitch }: Props) {
         <span class="people-label" aria-hidden="true">
           You are
         </span>
-        {people.map((person) => (
-          <PersonButton
-            key={person.objectId}
-            person={person}
-            unread={countUnread(feeds[person.objectId])}
-            pressed={person.objectId === viewer.objectId}
-            onPress={() => onSwitch(person)}
-          />
-        ))}
+        {people.map((person) =>
+          person.objectId === viewer.objectId ? (
+            <PersonMenu key={person.objectId} viewer={viewer} people={people} feeds={feeds} onSwitch={onSwitch} />
+          ) : (
+            <button
+              key={person.objectId}
+              type="button"
+              class="person"
+              title={person.name}
+              aria-label={labelWithUnread(person.name, countUnread(feeds[person.objectId]))}
+              aria-pressed={false}
+              onClick={() => onSwitch(person)}
+            >
+              <PersonFace name={person.name} unread={countUnread(feeds[person.objectId])} />
+            </button>
+          ),
+        )}
       </div>
     </header>
-  );
-}
-
-type PersonButtonProps = { person: Person; unread: number; pressed: boolean; onPress: () => void };
-
-function PersonButton({ person: { name }, unread, pressed, onPress }: PersonButtonProps) {
-  return (
-    <button
-      type="button"
-      class="person"
-      title={name}
-      aria-label={labelWithUnread(name, unread)}
-      aria-pressed={pressed}
-      onClick={onPress}
-    >
-      <Avatar name={name} size={28} />
-      <span class="person-name">{given(name)}</span>
-      <Badge count={unread} />
-    </button>
   );
 }

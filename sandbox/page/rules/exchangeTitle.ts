@@ -1,12 +1,33 @@
-// What a line of the wire log is called: the operation, and for an activity what kind of activity it is.
+// What a line of the wire log is called: the operation, and for an activity what happened in Teams.
 import { z } from 'zod';
 import type { Exchange } from '../api/shapes.ts';
 
-const activity = z.object({ type: z.string(), name: z.string().optional() });
+const activity = z.object({ type: z.string(), name: z.string().optional(), text: z.string().optional() });
 
-export function exchangeTitle({ operation, method, requestBody }: Exchange): string {
+/** What an invoke is about: the button's verb, or the command of the message extension. */
+const subject = z.object({
+  value: z.object({ action: z.object({ verb: z.string() }).optional(), commandId: z.string().optional() }),
+});
+
+const invokes: Readonly<Record<string, string>> = {
+  'adaptiveCard/action': 'card button',
+  'task/fetch': 'dialog opened',
+  'task/submit': 'dialog sent',
+  'composeExtension/fetchTask': 'action command opened',
+  'composeExtension/submitAction': 'action command sent',
+};
+
+export function exchangeTitle({ operation, method, path, requestBody }: Exchange): string {
   const title = operation ?? method;
   const sent = activity.safeParse(requestBody).data;
-  if (title !== 'activity' || sent === undefined) return title;
-  return `${title}: ${sent.name ?? sent.type}`;
+  if (title !== 'activity' || sent === undefined) return isTargeted(path) ? `${title}: targeted` : title;
+  if (sent.type === 'message' && sent.text === undefined) return 'activity: card submitted';
+  const { action, commandId } = subject.safeParse(requestBody).data?.value ?? {};
+  const about = action?.verb ?? commandId;
+  const name = sent.name === undefined ? sent.type : (invokes[sent.name] ?? sent.name);
+  return `activity: ${name}${about === undefined ? '' : `, ${about}`}`;
+}
+
+function isTargeted(path: string): boolean {
+  return path.includes('isTargetedActivity=true');
 }

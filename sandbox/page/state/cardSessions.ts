@@ -13,10 +13,9 @@ export type CardSession = {
   readonly notice: { readonly kind: 'message' | 'error'; readonly text: string } | null;
 };
 
-export type Press = {
-  readonly viewerId: string;
-  readonly chatId: string;
-  readonly messageId: string;
+type Place = { readonly viewerId: string; readonly chatId: string; readonly messageId: string };
+
+export type Press = Place & {
   readonly version: number;
   readonly action: CardAction;
   readonly trigger: Trigger;
@@ -25,6 +24,10 @@ export type Press = {
 export type CardSessions = {
   readonly store: Store<Readonly<Record<string, CardSession>>>;
   press(press: Press): Promise<void>;
+  /** Action.Submit: it reaches the app as a message, and the app answers in the chat if at all. */
+  submit(submit: Place & { readonly data: Readonly<Record<string, unknown>> }): Promise<void>;
+  /** Shows the card's button as pressed for as long as this takes. */
+  during(place: Place, what: () => Promise<void>): Promise<void>;
   dismissNotice(viewerId: string, messageId: string): void;
 };
 
@@ -58,6 +61,23 @@ export function createCardSessions(api: Api): CardSessions {
       const outcome = await ask(press);
       const lastAnswer = { version: press.version, at: Date.now() };
       change(key, { waiting: null, lastAnswer, ...settle(outcome, press) });
+    },
+    async submit({ viewerId, chatId, messageId, data }) {
+      const key = sessionKey(viewerId, messageId);
+      if (store.get()[key]?.waiting) return;
+      change(key, { waiting: 'manual', notice: null });
+      const arrived = await api
+        .submitCard({ chatId, messageId, from: viewerId, data })
+        .then(({ botStatus }) => botStatus !== null && botStatus < 400)
+        .catch(() => false);
+      const text = arrived ? 'Your response was sent to the app' : 'Unable to reach app. Please try again.';
+      change(key, { waiting: null, notice: { kind: arrived ? 'message' : 'error', text } });
+    },
+    async during({ viewerId, messageId }, what) {
+      const key = sessionKey(viewerId, messageId);
+      change(key, { waiting: 'manual', notice: null });
+      await what();
+      change(key, { waiting: null });
     },
     dismissNotice(viewerId, messageId) {
       change(sessionKey(viewerId, messageId), { notice: null });

@@ -5,6 +5,8 @@ import { createApi } from '../api/client.ts';
 import type { Api } from '../api/client.ts';
 import { createCardSessions } from './cardSessions.ts';
 import type { CardSessions } from './cardSessions.ts';
+import { createDialogs } from './dialogs.ts';
+import type { Dialogs } from './dialogs.ts';
 import { createNavigation } from './navigation.ts';
 import type { Navigation } from './navigation.ts';
 import { createStore } from './store.ts';
@@ -22,6 +24,7 @@ export type Client = {
   readonly navigation: Navigation;
   readonly sync: Sync;
   readonly cards: CardSessions;
+  readonly dialogs: Dialogs;
   readonly toasts: Toasts;
   /** Does something through the API; a failure becomes a toast, and the world is fetched again either way. */
   readonly act: (what: () => Promise<unknown>) => Promise<void>;
@@ -41,6 +44,7 @@ export function createClient(): Client {
   const navigation = createNavigation();
   const sync = createSync({ api, world, route: navigation.route });
   const cards = createCardSessions(api);
+  const dialogs = createDialogs(api);
   const toasts = createToasts({ world, route: navigation.route });
   async function act(what: () => Promise<unknown>): Promise<void> {
     try {
@@ -51,5 +55,5 @@ export function createClient(): Client {
       sync.refresh();
     }
   }
-  return { api, world, navigation, sync, cards, toasts, act };
+  return { api, world, navigation, sync, cards, dialogs, toasts, act };
 }

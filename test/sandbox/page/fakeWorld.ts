@@ -11,13 +11,21 @@ type Message = Required<Omit<Content, 'card'>> & {
   editedAt: string | null;
   deletedAt: string | null;
   version: number;
+  onlyFor: null;
   delivery: 'none' | 'pending' | 'delivered' | 'failed';
 };
 type FeedItem = { id: string; read: boolean } & Record<string, unknown>;
 
 const people = ['Ada Berg', 'Bob Okafor', 'Carla Ruiz', 'Dana Ito'].map((name) => {
   const key = name.slice(0, name.indexOf(' ')).toLowerCase();
-  return { objectId: key, teamsId: `29:${key}`, name, userPrincipalName: `${key}@contoso.example` };
+  return {
+    objectId: key,
+    teamsId: `29:${key}`,
+    name,
+    userPrincipalName: `${key}@contoso.example`,
+    locale: 'en-US',
+    timeZone: null,
+  };
 });
 
 const commands = ['request', 'task', 'list', 'show', 'cancel', 'help'].map((title) => ({
@@ -76,6 +84,7 @@ export function createFakeWorld(announce: () => void) {
       editedAt: null,
       deletedAt: null,
       version: 1,
+      onlyFor: null,
       delivery: 'none',
     };
     messages.set(chatId, [...(messages.get(chatId) ?? []), message]);
@@ -190,10 +199,14 @@ export function createFakeWorld(announce: () => void) {
     state: () => ({
       revision,
       tenant: { id: 'contoso' },
-      app: { botId: 'bot', name: 'Countersign', version: '0.1.0', commands },
+      app: { botId: 'bot', name: 'Countersign', version: '0.1.0', commands, extensionCommands: [], translations: {} },
       product,
       people,
-      chats: chats.map((chat) => ({ ...chat, lastMessageAt: messages.get(chat.id)?.at(-1)?.createdAt ?? null })),
+      chats: chats.map((chat) => ({
+        ...chat,
+        targetedMessages: 'allowed',
+        lastMessageAt: messages.get(chat.id)?.at(-1)?.createdAt ?? null,
+      })),
     }),
   };
 }

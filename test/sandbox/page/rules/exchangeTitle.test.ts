@@ -20,13 +20,33 @@ function exchange(operation: string, requestBody: unknown): Exchange {
   };
 }
 
-test('an activity is told by its type, an invoke by its name', () => {
-  expect(exchangeTitle(exchange('activity', { type: 'message' }))).toBe('activity: message');
-  expect(exchangeTitle(exchange('activity', { type: 'invoke', name: 'adaptiveCard/action' }))).toBe(
-    'activity: adaptiveCard/action',
-  );
+test.each([
+  ['activity: message', { type: 'message', text: 'help' }],
+  ['activity: card submitted', { type: 'message', value: { choice: 'b' } }],
+  [
+    'activity: card button, approve',
+    { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'approve' } } },
+  ],
+  ['activity: dialog opened', { type: 'invoke', name: 'task/fetch', value: { data: {} } }],
+  ['activity: dialog sent', { type: 'invoke', name: 'task/submit', value: { data: {} } }],
+  [
+    'activity: action command opened, createTask',
+    { type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'createTask' } },
+  ],
+  [
+    'activity: action command sent, createTask',
+    { type: 'invoke', name: 'composeExtension/submitAction', value: { commandId: 'createTask' } },
+  ],
+  ['activity: tab/fetch', { type: 'invoke', name: 'tab/fetch' }],
+])('what happens in Teams is told as "%s"', (title, body) => {
+  expect(exchangeTitle(exchange('activity', body))).toBe(title);
 });
 
 test('any other request is told by its operation', () => {
   expect(exchangeTitle(exchange('postActivity', { type: 'message' }))).toBe('postActivity');
+});
+
+test('a message to one member alone says so', () => {
+  const path = '/teams/v3/conversations/19:x/activities?isTargetedActivity=true';
+  expect(exchangeTitle({ ...exchange('postActivity', { type: 'message' }), path })).toBe('postActivity: targeted');
 });

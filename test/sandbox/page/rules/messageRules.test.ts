@@ -11,6 +11,7 @@ function message(overrides: Partial<Message> = {}): Message {
     text: 'Hello',
     mentions: [],
     attachments: [],
+    onlyFor: null,
     createdAt: '2026-11-21T11:00:00Z',
     editedAt: null,
     deletedAt: null,

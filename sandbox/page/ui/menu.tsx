@@ -1,11 +1,20 @@
-// The menu of a message: ask for one's card again, copy a link to it, delete it.
+// A button with a menu under it: arrows move, Escape closes, a press elsewhere closes too.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../ui/icon.tsx';
-import type { IconName } from '../ui/icon.tsx';
+import { AppAvatar } from './avatar.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
 
-export type MenuEntry = { readonly label: string; readonly icon: IconName; run(): void };
+export type MenuEntry = {
+  readonly label: string;
+  readonly detail?: string;
+  /** `app`: the app's own sign. */
+  readonly icon: IconName | 'app';
+  run(): void;
+};
 
-export function MessageMenu({ entries }: { entries: readonly MenuEntry[] }) {
+type Props = { class: string; label: string; icon: IconName; iconSize: number; entries: readonly MenuEntry[] };
+
+export function Menu({ class: name, label, icon, iconSize, entries }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
@@ -36,19 +45,19 @@ export function MessageMenu({ entries }: { entries: readonly MenuEntry[] }) {
   }
 
   return (
-    <div class={open ? 'message-menu open' : 'message-menu'} ref={root} onKeyDown={onKeyDown}>
+    <div class={open ? `${name} open` : name} ref={root} onKeyDown={onKeyDown}>
       <button
         type="button"
         class="icon-button small"
-        aria-label="More options"
+        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="more" size={18} />
+        <Icon name={icon} size={iconSize} />
       </button>
       {open && (
-        <div class="menu" role="menu">
+        <div class="menu" role="menu" aria-label={label}>
           {entries.map((entry) => (
             <button
               type="button"
@@ -59,8 +68,11 @@ export function MessageMenu({ entries }: { entries: readonly MenuEntry[] }) {
                 entry.run();
               }}
             >
-              <Icon name={entry.icon} size={16} />
-              {entry.label}
+              {entry.icon === 'app' ? <AppAvatar size={16} /> : <Icon name={entry.icon} size={16} />}
+              <span>
+                {entry.label}
+                {entry.detail && <span class="menu-detail">{entry.detail}</span>}
+              </span>
             </button>
           ))}
         </div>
