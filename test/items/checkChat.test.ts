@@ -1,0 +1,77 @@
+// What `check` finds out about a chat.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Person } from '../../src/domain/person.ts';
+import { queueFeedNotifications, settleFeedNotification } from '../../src/storage/feedNotifications.ts';
+import { saveMembers } from '../../src/storage/members.ts';
+import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+import type { ItemsBench } from './itemsBench.ts';
+import { approvalRequest, prepareItems } from './itemsBench.ts';
+
+let database: TestDatabase;
+let bench: ItemsBench;
+
+const daysAgo = (days: number) => new Date(noon.getTime() - days * 24 * 60 * 60 * 1000);
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(async () => {
+  bench = await prepareItems(database);
+});
+
+test('a chat where all is well is told by its members alone', async () => {
+  expect(await check()).toEqual({ installed: true, rosterReadAt: noon, members: 3, withoutAccount: [], failures: [] });
+});
+
+test('members without an account are named', async () => {
+  const guest = { teamsId: '29:Guest', entraId: undefined, userPrincipalName: undefined, name: 'Guest' };
+  await saveMembers(bench.db, bench.chat.id, [guest]);
+
+  expect(await check()).toMatchObject({ members: 4, withoutAccount: ['Guest'] });
+});
+
+test('notifications of the last thirty days that did not get through are counted by reason, with names', async () => {
+  await failed([bob, carla], { state: 'refused', reason: '403 Forbidden', at: daysAgo(1) });
+  await failed([bob], { state: 'refused', reason: '403 Forbidden', at: daysAgo(29) });
+  await failed([carla], { state: 'dead', reason: '400 BadRequest', at: daysAgo(2) });
+  await failed([carla], { state: 'dead', reason: 'long ago', at: daysAgo(31) });
+
+  expect((await check()).failures).toEqual([
+    { state: 'refused', reason: '403 Forbidden', count: 3, names: ['Bob', 'Carla'] },
+    { state: 'dead', reason: '400 BadRequest', count: 1, names: ['Carla'] },
+  ]);
+});
+
+test('what failed in another chat is that chat’s', async () => {
+  const elsewhere = await prepareItems(database);
+  await failed([bob], { state: 'refused', reason: '403', at: daysAgo(1) });
+
+  const turn = { conversation: elsewhere.chat, sender: ada, language: undefined };
+  expect((await elsewhere.items.check(turn)).failures).toEqual([]);
+});
+
+test('from a chat where the app is not, only that is told', async () => {
+  const turn = { conversation: conversation(), sender: ada, language: undefined, viaExtension: true } as const;
+
+  expect(await bench.items.check(turn)).toEqual({ installed: false, members: 0, withoutAccount: [], failures: [] });
+});
+
+function check() {
+  return bench.items.check({ conversation: bench.chat, sender: ada, language: undefined });
+}
+
+async function failed(
+  people: readonly Person[],
+  { state, reason, at }: { state: 'refused' | 'dead'; reason: string; at: Date },
+): Promise<void> {
+  const item = await bench.opened(approvalRequest(people, { kind: 'all' }));
+  const keys = people.map(({ entraId }) => ({ itemId: item.id, recipient: entraId }));
+  await queueFeedNotifications(
+    bench.db,
+    keys.map((key) => ({ ...key, activityType: 'approvalRequired', at })),
+  );
+  for (const key of keys) await settleFeedNotification(bench.db, { ...key, revision: 2, state, reason, at });
+}
