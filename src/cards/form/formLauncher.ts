@@ -6,12 +6,12 @@ import type { FormKind } from './formCard.ts';
 
 /** Teams opens a dialog by itself for this data, and asks the bot what is in it. */
 export function formLauncher(form: FormKind, sentences: Sentences): AdaptiveCard {
-  const { launch, open } = sentences.form[form];
+  const words = sentences.form[form];
   return adaptiveCard({
-    summary: launch,
-    body: [text(launch)],
+    summary: words.launch,
+    body: [text(words.launch)],
     actions: [
-      { type: 'Action.Submit', title: open, style: 'positive', data: { msteams: { type: 'task/fetch' }, form } },
+      { type: 'Action.Submit', title: words.open, style: 'positive', data: { msteams: { type: 'task/fetch' }, form } },
     ],
   });
 }

@@ -96,6 +96,5 @@ export const card = {
   personMissing: 'Pick a person first.',
   reassignToWhom: 'Nobody was picked to take over: open Reassign and pick a person.',
 
-  nothingToDo: 'There is nothing for you to do here.',
   deadButton: 'This button does not work any more. Type "show" and the number of the item for a new card.',
 };
