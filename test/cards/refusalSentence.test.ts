@@ -72,7 +72,7 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
   reminderTooOften: [
     [
       { reason: 'reminderTooOften', limitMinutes: 60 },
-      'Reminders can go out every 1 hour at most: give a longer time.',
+      'Two reminders must be at least 1 hour apart: give a longer time.',
     ],
   ],
   escalationTooSoon: [

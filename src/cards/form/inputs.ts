@@ -40,7 +40,7 @@ export function choiceInput({ value, ...question }: Question & { readonly choice
   return { type: 'Input.ChoiceSet', style: 'compact', ...question, ...filled(value) };
 }
 
-export function column(...items: readonly CardElement[]): CardElement {
+function column(...items: readonly CardElement[]): CardElement {
   return { type: 'Column', width: 'stretch', items };
 }
 

@@ -30,7 +30,7 @@ export const refusals = {
     }),
   dueAfterExpiry: (due: string, expires: string) =>
     `The due time (${due}) is after the expiry (${expires}): let it expire later, or be due earlier.`,
-  reminderTooOften: (minutes: number) => `Reminders can go out every ${span(minutes)} at most: give a longer time.`,
+  reminderTooOften: (minutes: number) => `Two reminders must be at least ${span(minutes)} apart: give a longer time.`,
   escalationTooSoon: (minutes: number) => `An escalation needs at least ${span(minutes)}: give a longer time.`,
   ownerCannotAnswer: 'You asked for this, so you cannot answer it yourself: you can remind, reassign, or cancel.',
   ownerCannotBeAsked: (owner: string) => `${owner} asked for this and cannot be the one to answer: pick somebody else.`,
