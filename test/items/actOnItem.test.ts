@@ -120,6 +120,41 @@ test('pressing Approve twice at once counts once', async () => {
   expect(answerersOf(await findItem(bench.db, { by: 'id', id: item.id }))).toEqual([bob.name]);
 });
 
+test('a voice is handed to a member, who is named by Teams id or by Entra id', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  const acted = await bench.act(item, ada, { kind: 'reassign', to: { id: carla.entraId, name: 'Carla' } });
+
+  expect(acted).toMatchObject({ kind: 'accepted', item: { stages: [{ audience: { people: [carla] } }] } });
+  expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(acted.item);
+});
+
+test('a voice cannot be handed to somebody who is not in the chat', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  const to = { id: '29:stranger', name: 'Stranger' };
+
+  expect(await bench.act(item, ada, { kind: 'reassign', to })).toEqual({
+    kind: 'refused',
+    refusal: { kind: 'refused', reason: 'notInChat', names: ['Stranger'] },
+    item,
+  });
+});
+
+test('comments are kept, and the last three come with the item', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  for (const text of ['One', 'Two', 'Three', 'Four']) await bench.act(item, carla, { kind: 'comment', text });
+
+  expect(await findItem(bench.db, { by: 'id', id: item.id })).toMatchObject({
+    comments: { total: 4, latest: [{ text: 'Two' }, { text: 'Three' }, { text: 'Four', person: carla }] },
+  });
+});
+
+test('reminders are counted, and an hour has to pass between them', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+
+  expect(await bench.act(item, ada, { kind: 'remind' })).toMatchObject({ item: { reminders: { sent: 1 } } });
+  expect(await bench.act(item, ada, { kind: 'remind' })).toMatchObject({ refusal: { reason: 'remindedRecently' } });
+});
+
 /** The names of those who answered, in alphabetical order. */
 function answerersOf(item: Awaited<ReturnType<typeof findItem>>): readonly string[] {
   if (item?.kind !== 'approval') throw new Error('Not an approval');

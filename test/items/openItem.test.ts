@@ -1,13 +1,14 @@
 // Opening approvals and tasks, on a real database.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { openWithRoster } from '../../src/items/openItem.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
-import { rosterOf } from '../../src/storage/members.ts';
+import { rosterOf, saveMembers } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
-import { approvalRequest, prepareItems, recordOf, taskRequest } from './itemsBench.ts';
+import { approvalRequest, mention, prepareItems, recordOf, taskRequest } from './itemsBench.ts';
 
 const dana = { entraId: '00000000-0000-4000-8000-44616e615f5f', teamsId: '29:Dana', name: 'Dana' };
 
@@ -147,6 +148,56 @@ test('a waiting request uses up no number', async () => {
   await ask(approvalRequest([dana]));
 
   expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 1 });
+});
+
+test('stages, times and the escalation are stored as they were asked for', async () => {
+  const later = new Date('2026-11-27T12:00:00Z');
+  const stages = [
+    { people: [mention(bob)], rule: { kind: 'any' } },
+    { people: [], rule: { kind: 'any' } },
+  ] as const;
+  const escalation = { to: mention(carla), afterMinutes: 90 };
+  const request = approvalRequest([], { kind: 'any' }, { stages, due: later, expires: later, escalation });
+  const item = await bench.opened({ ...request, remindEveryMinutes: 120 });
+
+  expect(item).toMatchObject({
+    stages: [{ audience: { people: [bob] }, openedAt: noon }, { audience: { kind: 'chat' } }],
+    due: later,
+    expires: later,
+    reminders: { everyMinutes: 120, sent: 0 },
+    escalation: { to: carla, afterMinutes: 90 },
+  });
+  expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(item);
+});
+
+test('people are named by their Entra object id too, in any case', async () => {
+  const picked = { id: bob.entraId.toUpperCase(), name: 'Bob, as the picker shows him' };
+  const stages = [{ people: [picked], rule: { kind: 'any' } }] as const;
+
+  expect(await bench.opened(approvalRequest([], { kind: 'any' }, { stages }))).toMatchObject({
+    stages: [{ audience: { people: [bob] } }],
+  });
+});
+
+test('a member without an Entra account cannot be asked, and waiting would not help', async () => {
+  const guest = { teamsId: '29:Guest', entraId: undefined, userPrincipalName: undefined, name: 'Guest' };
+  await saveMembers(bench.db, bench.chat.id, [guest]);
+  const stages = [{ people: [{ id: guest.teamsId, name: guest.name }], rule: { kind: 'any' } }] as const;
+
+  expect(await ask(approvalRequest([], { kind: 'any' }, { stages }))).toEqual({
+    kind: 'refused',
+    reason: 'withoutAccount',
+    names: ['Guest'],
+  });
+});
+
+test('whoever is not in the member list that was just read is refused by name', async () => {
+  const asked = { context: bench.context, conversationId: bench.chat.id, owner: ada };
+  const outcome = await bench.db
+    .transaction()
+    .execute((trx) => openWithRoster(trx, { ...asked, request: approvalRequest([bob, dana]) }));
+
+  expect(outcome).toEqual({ kind: 'refused', reason: 'notInChat', names: ['Dana'] });
 });
 
 test('whoever asks becomes known by it', async () => {

@@ -1,7 +1,7 @@
 // What every turn teaches besides what it asks for.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { findConversation } from '../../src/storage/conversations.ts';
-import { replaceRoster, rosterOf } from '../../src/storage/members.ts';
+import { languageOf, replaceRoster, rosterOf } from '../../src/storage/members.ts';
 import { crowd } from '../domain/factories.ts';
 import { ada, bob, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
@@ -57,6 +57,50 @@ test('even a click that is refused teaches who is in the chat', async () => {
   expect(await bench.answer(item, stranger)).toMatchObject({ kind: 'refused', refusal: { reason: 'notAsked' } });
 
   expect(await rosterOf(bench.db, bench.chat.id)).toContainEqual(stranger);
+});
+
+test('the first language spoken in a chat is the chat’s, the latest of each speaker is theirs', async () => {
+  const turn = { conversation: bench.chat, sender: ada } as const;
+  await bench.items.reply({ ...turn, language: 'de-DE' }, hello, 'chat');
+  await bench.items.reply({ ...turn, language: 'ja-JP' }, hello, 'chat');
+  await bench.items.reply({ ...turn, language: undefined }, hello, 'chat');
+
+  expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ language: 'de-DE' });
+  expect(await languageOf(bench.db, { conversationId: bench.chat.id, entraId: ada.entraId })).toBe('ja-JP');
+  expect(await languageOf(bench.db, { conversationId: bench.chat.id, entraId: bob.entraId })).toBeUndefined();
+});
+
+test('a language once known is not lost when the member list is read', async () => {
+  await bench.items.reply({ conversation: bench.chat, sender: ada, language: 'fr-FR' }, hello, 'chat');
+  const members = [ada, bob].map((person) => ({ ...person, userPrincipalName: undefined }));
+  await replaceRoster(bench.db, { conversationId: bench.chat.id, members, readAt: noon });
+
+  expect(await languageOf(bench.db, { conversationId: bench.chat.id, entraId: ada.entraId })).toBe('fr-FR');
+});
+
+test('a message extension in a chat that the app is not in is refused, and nothing is learned of the chat', async () => {
+  const fresh = { conversation: conversation(), sender: ada, language: 'de-DE', viaExtension: true } as const;
+  const refusal = { kind: 'refused', reason: 'appNotInChat' };
+  expect(await bench.items.open({ ...fresh, request: approvalRequest([bob]) })).toEqual(refusal);
+  await bench.items.reply(fresh, hello, 'sender');
+
+  expect(await findConversation(bench.db, fresh.conversation.id)).toBeUndefined();
+});
+
+test('a message extension does not bring the app back into a chat that it was removed from', async () => {
+  await bench.items.appRemoved(bench.chat);
+  const turn = { conversation: bench.chat, sender: ada, language: undefined, viaExtension: true } as const;
+
+  expect(await bench.items.open({ ...turn, request: approvalRequest([bob]) })).toMatchObject({
+    reason: 'appNotInChat',
+  });
+  expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ installed: false });
+});
+
+test('a message extension in a chat of the app opens what is asked for', async () => {
+  const turn = { conversation: bench.chat, sender: ada, language: undefined, viaExtension: true } as const;
+
+  expect(await bench.items.open({ ...turn, request: approvalRequest([bob]) })).toMatchObject({ kind: 'opened' });
 });
 
 test('first turns of a new chat that come at once are all taken', async () => {

@@ -15,7 +15,7 @@ test.each<[string, NewItem]>([
   ['a task without', taskRequest([])],
 ])('%s comes back with its times as times', (_name, request) => {
   const waiting = { request, owner: ada, language: 'de-DE' };
-  const queued: ReturnType<typeof queueRequest> = JSON.parse(JSON.stringify(queueRequest(waiting)));
+  const queued = JSON.parse(JSON.stringify(queueRequest(waiting))) as ReturnType<typeof queueRequest>;
 
   expect(reviveRequest(queued)).toEqual(waiting);
 });

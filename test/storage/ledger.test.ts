@@ -53,6 +53,17 @@ test('a newer notification takes the place of the older one for the same person'
   ]);
 });
 
+test('a notice in free words comes back with its times, until something else takes its place', async () => {
+  const notice = { kind: 'away', name: 'Bob', until: noon } as const;
+  const entry = { itemId: item.id, recipient: 'bob', activityType: 'systemDefault', notice, at: noon } as const;
+  await queueFeedNotifications(database.db, [entry]);
+  expect(await ledgerOf(database.db, item.id)).toMatchObject([{ activityType: 'systemDefault', notice }]);
+  expect(await claim('first')).toEqual({ activityType: 'systemDefault', notice, revision: 1, attempts: 1 });
+  await queue('approvalDecided');
+  const [newest] = await ledgerOf(database.db, item.id);
+  expect(newest).not.toHaveProperty('notice');
+});
+
 test('a notification is sent by one job at a time', async () => {
   await queue('approvalRequired');
   expect(await claim('first')).toMatchObject({ activityType: 'approvalRequired', revision: 1, attempts: 1 });

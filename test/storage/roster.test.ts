@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { findConversation, markRemoved, saveConversation } from '../../src/storage/conversations.ts';
+import {
+  findConversation,
+  markRemoved,
+  noteTargetedMessages,
+  saveConversation,
+} from '../../src/storage/conversations.ts';
 import { removeMembers, replaceRoster, rosterOf, saveMembers } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from './factories.ts';
 import type { TestDatabase } from './testDatabase.ts';
@@ -64,4 +69,10 @@ test('a chat from which the app was removed is reached again after its next mess
     installed: true,
     serviceUrl: 'https://elsewhere.example/teams/',
   });
+});
+
+test('whether a chat takes messages that only one person sees is remembered', async () => {
+  expect((await findConversation(database.db, chat.id))?.targetedMessages).toBeUndefined();
+  await noteTargetedMessages(database.db, chat.id, false);
+  expect((await findConversation(database.db, chat.id))?.targetedMessages).toBe(false);
 });
