@@ -166,7 +166,8 @@ export const en = {
     pickPeople: (keyword: string) =>
       `After "${keyword}", type @ and pick people. If "${keyword}" is part of the title, put the title in quotes.`,
     personMissing: (keyword: string) => `After "${keyword}", type @ and pick a person.`,
-    peopleInTitle: (name: string, keyword: string) => `To ask ${name}, put "${keyword}" before the name.`,
+    peopleInTitle: (name: string, keyword: string) =>
+      `To ask ${name}, put "${keyword}" before the name. If the name is part of the title, put the title in quotes.`,
     toMissing: (name: string, keyword: string) => `To ask ${name} instead, put "${keyword}" before the name.`,
     quoteOpen: 'A quotation mark is missing: one was opened and not closed.',
   },

@@ -99,7 +99,7 @@ const mistakes: readonly (readonly [Mistake, string, string])[] = [
   ],
   [
     { kind: 'mistake', reason: 'peopleInTitle', name: 'Bob Okafor', keyword: 'from', command: 'show' },
-    'To ask Bob Okafor, put "from" before the name.',
+    'To ask Bob Okafor, put "from" before the name. If the name is part of the title, put the title in quotes.',
     show,
   ],
   [

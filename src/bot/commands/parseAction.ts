@@ -1,5 +1,5 @@
 // What people do with an item by its number: approve, reject, done, cancel, reopen, remind, reassign, comment.
-import type { MistakeReason } from '../../cards/mistakeText.ts';
+import type { CommandName, MistakeReason } from '../../cards/mistakeText.ts';
 import type { ItemWish } from '../../domain/newItem.ts';
 import { readReassignment } from './grammar/readReassignment.ts';
 import type { ParsedCommand } from './parsedCommand.ts';
@@ -7,8 +7,10 @@ import { parseNumber } from './parseNumber.ts';
 import type { Token } from './tokens.ts';
 import { joinTokens } from './tokens.ts';
 
-export const actions = ['approve', 'reject', 'done', 'comment', 'cancel', 'remind', 'reassign', 'reopen'] as const;
-export type Action = (typeof actions)[number];
+type Action = Extract<
+  CommandName,
+  'approve' | 'reject' | 'done' | 'comment' | 'cancel' | 'remind' | 'reassign' | 'reopen'
+>;
 
 export function parseAction(command: Action, words: readonly Token[]): ParsedCommand | MistakeReason {
   const numbered = parseNumber(words);

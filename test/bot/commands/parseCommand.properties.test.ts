@@ -25,6 +25,22 @@ test('what is printed is parsed to the same command, wherever and whenever', () 
   );
 });
 
+test('the order of clauses does not matter', () => {
+  fc.assert(
+    fc.property(parsedCommand, saying, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (command, where, keys) => {
+      const shuffled = printCommand(command, (clauses) =>
+        clauses
+          .map((clause, index) => ({ clause, key: keys[index] ?? 0 }))
+          .sort((one, other) => one.key - other.key)
+          .map(({ clause }) => clause),
+      );
+
+      expect(parseCommand(shuffled, where)).toEqual(command);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 const commandWord = fc.constantFrom(
   'request',
   'task',

@@ -5,20 +5,23 @@ import type { Rule } from '../../../src/domain/item.ts';
 import type { ItemWish, NamedPerson, NewApproval, NewStage, NewTask } from '../../../src/domain/newItem.ts';
 
 type Part = string | NamedPerson;
+type Clause = readonly Part[];
+type Order = (clauses: readonly Clause[]) => readonly Clause[];
 
-export function printCommand(command: ParsedCommand): readonly Segment[] {
-  return partsOf(command).flatMap((part): readonly Segment[] => {
+/** `order` puts the clauses of a request or a task in another order, which says the same. */
+export function printCommand(command: ParsedCommand, order: Order = (clauses) => clauses): readonly Segment[] {
+  return partsOf(command, order).flatMap((part): readonly Segment[] => {
     if (typeof part !== 'string') return [{ kind: 'mention', person: part }];
     return [{ kind: 'text', text: ` ${part} ` }];
   });
 }
 
-function partsOf(command: ParsedCommand): readonly Part[] {
+function partsOf(command: ParsedCommand, order: Order): readonly Part[] {
   switch (command.kind) {
     case 'request':
-      return ['request', quote(command.item.title), ...requestClauses(command.item)];
+      return ['request', ...order(requestClauses(command.item)).flat()];
     case 'task':
-      return ['task', quote(command.item.title), ...named('for', command.item.people), ...commonClauses(command.item)];
+      return ['task', ...order([...commonClauses(command.item), named('for', command.item.people)]).flat()];
     case 'form':
       return [command.form];
     case 'list':
@@ -38,19 +41,20 @@ function partsOf(command: ParsedCommand): readonly Part[] {
   }
 }
 
-function requestClauses(item: NewApproval): readonly Part[] {
+/** The stages are one clause here, because their order says something. */
+function requestClauses(item: NewApproval): readonly Clause[] {
   const { stages, expires, remindEveryMinutes, escalation } = item;
   return [
-    ...stages.flatMap((stage, index) => stageParts(index === 0 ? 'from' : 'then', stage)),
-    ...(remindEveryMinutes === undefined ? [] : [`remind every ${remindEveryMinutes}m`]),
-    ...(escalation ? ['escalate to', escalation.to, `after ${escalation.afterMinutes}m`] : []),
-    ...(expires ? [`expires ${expires.toISOString()}`] : []),
     ...commonClauses(item),
+    stages.flatMap((stage, index) => stageParts(index === 0 ? 'from' : 'then', stage)),
+    remindEveryMinutes === undefined ? [] : [`remind every ${remindEveryMinutes}m`],
+    escalation ? ['escalate to', escalation.to, `after ${escalation.afterMinutes}m`] : [],
+    expires ? [`expires ${expires.toISOString()}`] : [],
   ];
 }
 
-function commonClauses({ due, note }: NewApproval | NewTask): readonly Part[] {
-  return [...(due ? [`due ${due.toISOString()}`] : []), ...(note === undefined ? [] : ['note', quote(note)])];
+function commonClauses({ title, due, note }: NewApproval | NewTask): readonly Clause[] {
+  return [[quote(title)], due ? [`due ${due.toISOString()}`] : [], note === undefined ? [] : ['note', quote(note)]];
 }
 
 function stageParts(keyword: string, { people, rule }: NewStage): readonly Part[] {

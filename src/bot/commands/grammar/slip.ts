@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
 export type Tolerance = (length: number) => number;
 
 /** For words of which there are few: a third; more would be a guess at random. */
-export const third: Tolerance = (length) => Math.floor(length / 3);
+const third: Tolerance = (length) => Math.floor(length / 3);
 
 /** For words that may stand among any others. */
 export const quarter: Tolerance = (length) => (length < 5 ? 0 : Math.floor(length / 4));

@@ -12,7 +12,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 const known = new Map<string, readonly string[]>();
 
 /** `tag` is a BCP 47 tag; what Intl does not know has the English words alone. */
-export function timeWords(tag: string | undefined): readonly string[] {
+function timeWords(tag: string | undefined): readonly string[] {
   const [language = 'en'] = tag?.toLowerCase().split('-') ?? [];
   const own = Object.hasOwn(others, language) ? language : 'en';
   const words = known.get(own) ?? [...new Set([...wordsOf('en'), ...wordsOf(own)])];
