@@ -18,7 +18,8 @@ export type MistakeReason =
     }
   | { readonly reason: 'unknownCommand' | 'notANumber'; readonly word: string }
   | { readonly reason: 'unknownFilter'; readonly word: string; readonly guess?: string }
-  | { readonly reason: 'notUnderstood' | 'twoRules'; readonly text: string }
+  | { readonly reason: 'notUnderstood'; readonly text: string; readonly guess?: string }
+  | { readonly reason: 'twoRules'; readonly text: string }
   | { readonly reason: 'timeMissing' | 'spanMissing'; readonly keyword: string }
   | {
       readonly reason: 'timeNotUnderstood' | 'spanNotUnderstood';
@@ -57,6 +58,8 @@ function guessOf(mistake: Mistake): string | undefined {
   switch (mistake.reason) {
     case 'unknownFilter':
       return mistake.guess === undefined ? undefined : `list ${mistake.guess}`;
+    case 'notUnderstood':
+      return mistake.guess;
     case 'timeNotUnderstood':
     case 'spanNotUnderstood':
       return mistake.guess === undefined ? undefined : `${mistake.keyword} ${mistake.guess}`;

@@ -119,6 +119,12 @@ test.each(['request', 'task'] as const)('words that %s does not understand may b
   expect(sentence).toBe(`I don't understand "soon". If it belongs to the title or the note, put that in quotes.`);
 });
 
+test('what was not understood may be guessed', () => {
+  const mistake: Mistake = { kind: 'mistake', reason: 'notUnderstood', text: 'friday', guess: 'due friday' };
+
+  expect(mistakeText(mistake, en)).toContain(`I don't understand "friday". Did you mean "due friday"?`);
+});
+
 test('what the person wrote comes back as text, on one line', () => {
   const text = '**x** [y](http://z) <at>Bob</at>\n# & `code`';
 

@@ -2,6 +2,7 @@
 import type { MistakeReason } from '../../cards/mistakeText.ts';
 import type { NewApproval, NewStage, NewTask } from '../../domain/newItem.ts';
 import type { Saying } from '../times/parseWhen.ts';
+import { parseWhen } from '../times/parseWhen.ts';
 import type { AskForm, Clause, ClauseKind, People } from './grammar/clause.ts';
 import { readTitle } from './grammar/readTitle.ts';
 import { splitAsk } from './grammar/splitAsk.ts';
@@ -54,11 +55,18 @@ function parseAsk(words: readonly Token[], form: AskForm, saying: Saying): Ask |
   const { clauses, runs } = parts;
   const named = find(clauses, 'people');
   const title = readTitle(runs, { form, hasPeople: named !== undefined });
-  if ('reason' in title) return title;
+  if ('reason' in title) return withGuess(title, saying);
   const due = find(clauses, 'due');
   const note = find(clauses, 'note')?.text;
   const common = { title: title.title, ...(note ? { note } : {}), ...(due ? { due: due.at } : {}) };
   return { clauses, people: named ?? title, common };
+}
+
+/** Who writes "by friday" after the people means when it is due. */
+function withGuess(mistake: MistakeReason, saying: Saying): MistakeReason {
+  if (mistake.reason !== 'notUnderstood') return mistake;
+  const isTime = parseWhen(mistake.text, { ...saying, dateOnly: 'endOfWork' }) !== undefined;
+  return isTime ? { ...mistake, guess: `due ${mistake.text}` } : mistake;
 }
 
 function stage({ people, rule }: People): NewStage {

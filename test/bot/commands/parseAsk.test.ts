@@ -287,6 +287,15 @@ test.each([
   });
 });
 
+test('a time without its keyword is guessed to be the due time', () => {
+  expect(wrong('Deploy from {Bob} by friday')).toEqual({
+    command: 'request',
+    reason: 'notUnderstood',
+    text: 'by friday',
+    guess: 'due by friday',
+  });
+});
+
 test('a slip is known in the language of the sender too', () => {
   expect(parseCommand(segments('request Deploy due Freitga 17 Uhr'), { ...saying, language: 'de-DE' })).toMatchObject({
     reason: 'timeNotUnderstood',
