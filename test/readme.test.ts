@@ -2,28 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { commandNames } from '../src/bot/commands/index.ts';
 import { configVariables } from '../src/config.ts';
+import { en } from '../src/locales/en.ts';
+import { tableIn } from './markdownTable.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
-/** The rows of the table whose header begins with this word, cell by cell. */
-function table(header: string): readonly (readonly string[])[] {
-  const lines = readme.split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} `));
-  const rest = lines.slice(start + 2);
-  return rest
-    .slice(
-      0,
-      rest.findIndex((line) => !line.startsWith('|')),
-    )
-    .map((line) =>
-      line
-        .split(/(?<!\\)\|/)
-        .slice(1, -1)
-        .map((cell) => cell.trim().replaceAll('\\|', '|')),
-    );
-}
+const table = (header: string) => tableIn(readme, header);
 
 test('the configuration table is that of the code', () => {
   const documented = table('variable').map(([name, standard, meaning]) => ({ name, standard, meaning }));
@@ -35,9 +20,10 @@ test('the configuration table is that of the code', () => {
   expect(documented).toEqual(read);
 });
 
-test('the table of what people can say has every command of the bot', () => {
-  const documented = table('command').map(([form = '']) => /^`(\w+)/.exec(form)?.[1]);
-  expect(new Set(documented)).toEqual(new Set(commandNames));
+test('the table of what people can say has every command, in the form that help shows', () => {
+  const forms = table('command').map(([form = '']) => form.replaceAll('`', ''));
+  const commands = Object.values(en.help.commands).map(({ form }) => form);
+  expect(new Set(forms)).toEqual(new Set([...commands, 'request or task alone']));
 });
 
 test('every npm command in it exists', () => {

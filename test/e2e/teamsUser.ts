@@ -1,6 +1,6 @@
 // People at their Teams clients, played through the sandbox's API: they write, look at cards, press buttons, read their feed.
 import { z } from 'zod';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 
 const messageShape = z.object({
@@ -8,6 +8,7 @@ const messageShape = z.object({
   from: z.object({ kind: z.string() }),
   text: z.string(),
   attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })),
+  onlyFor: z.string().nullable(),
   version: z.number(),
 });
 
@@ -27,7 +28,7 @@ const stateShape = z.object({
 
 export type Message = z.infer<typeof messageShape>;
 export type FeedItem = z.infer<typeof feedItemShape>;
-/** A card as this person sees it; `words` is every text on it, in order. */
+/** A card as this person sees it; `words` is every text on it, in order; `buttons` are the verbs, unfolding ones too. */
 export type SeenCard = {
   readonly messageId: string;
   readonly words: string;
@@ -43,19 +44,30 @@ export type TeamsUser = {
   /** Opens the card as this person's client does: it asks the bot for a card of their own. */
   openCard(messageId: string): Promise<SeenCard>;
   /** Presses a button and returns the card that comes back, or the sentence instead of one. */
-  press(card: SeenCard, verb: string, comment?: string): Promise<SeenCard | string>;
+  press(card: SeenCard, verb: string, inputs?: Inputs): Promise<SeenCard | string>;
+  /** Opens a dialog from a card's button, or sends one: what stands in the dialog then; nothing once it has closed. */
+  dialog(step: 'fetch' | 'submit', data: Inputs): Promise<string | undefined>;
+  /** The same by a command of the message extension, `on` a message or in the compose box. */
+  extension(
+    step: 'fetch' | 'submit',
+    call: { commandId: string; data?: Inputs; on?: string },
+  ): Promise<string | undefined>;
   feed(): Promise<readonly FeedItem[]>;
   /** Waits for a feed item of this type. */
   rung(activityType: string): Promise<FeedItem>;
-  /** Waits for a text that the bot wrote and that contains these words. */
-  reads(words: string): Promise<string>;
+  /** Waits for what the bot said to this person alone, a text or a card, with all of these words. */
+  reads(...words: string[]): Promise<SeenCard>;
 };
+
+export type Inputs = Readonly<Record<string, string | number>>;
 
 export type Chat = {
   readonly id: string;
   readonly api: (method: string, path: string, body?: unknown) => Promise<unknown>;
   user(name: string): TeamsUser;
   messages(): Promise<readonly Message[]>;
+  add(user: TeamsUser): Promise<void>;
+  remove(user: TeamsUser): Promise<void>;
 };
 
 async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
@@ -79,6 +91,12 @@ async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
     const person = people.find((candidate) => candidate.name === name);
     if (!person) throw new Error(`There is nobody named ${name}`);
     const { objectId } = person;
+
+    async function dialogAnswer(where: string, body: object): Promise<string | undefined> {
+      const answer = await api('POST', `${path}/${where}`, { from: objectId, ...body });
+      const shown = z.object({ body: z.unknown() }).parse(answer).body;
+      return shown === null || shown === '' ? undefined : JSON.stringify(shown);
+    }
 
     async function invoke(messageId: string, verb: string, data: object, trigger: 'manual' | 'automatic') {
       const action = { type: 'Action.Execute', verb, data };
@@ -110,53 +128,80 @@ async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
         if (typeof card === 'string') throw new Error(`No card came back but: ${card}`);
         return card;
       },
-      press: (card, verb, comment) =>
-        invoke(card.messageId, verb, { item: card.item, ...(comment === undefined ? {} : { comment }) }, 'manual'),
+      press: (card, verb, inputs = {}) => invoke(card.messageId, verb, { item: card.item, ...inputs }, 'manual'),
+      dialog: (step, data) => dialogAnswer(`task/${step}`, { data }),
+      extension: (step, { commandId, data, on }) =>
+        dialogAnswer(`extension/${step}`, { commandId, ...(data && { data }), ...(on && { messageId: on }) }),
       rung: (activityType) =>
         sandbox.waitFor(
           async () => (await feed()).find((item) => item.activityType === activityType),
           `${name}'s feed to ring with ${activityType}`,
         ),
-      reads: (words) =>
+      reads: (...words) =>
         sandbox.waitFor(
-          async () => (await messages()).find(({ from, text }) => from.kind === 'app' && text.includes(words))?.text,
-          `a text with ${words}`,
+          async () =>
+            privateMessages(await messages(), objectId).findLast((said) =>
+              words.every((word) => said.words.includes(word)),
+            ),
+          `words for ${name} alone: ${words.join(', ')}`,
         ),
     };
   }
 
-  return { id: chat.id, api, user, messages };
-}
-
-function cardsIn(messages: readonly Message[]): readonly SeenCard[] {
-  return messages.flatMap(({ id, attachments }) => attachments.map(({ content }) => seenCard(id, content)));
-}
-
-const cardShape = z.object({
-  actions: z
-    .array(
-      z.looseObject({ verb: z.string().optional(), data: z.looseObject({ item: z.string().optional() }).optional() }),
-    )
-    .optional(),
-});
-
-function seenCard(messageId: string, content: unknown): SeenCard {
-  const actions = cardShape.parse(content).actions ?? [];
   return {
-    messageId,
-    words: textsIn(content).join('\n'),
-    buttons: actions.flatMap((action) => action.verb ?? []),
-    item: actions.find((action) => action.data?.item)?.data?.item ?? '',
+    id: chat.id,
+    api,
+    user,
+    messages,
+    async add({ objectId }) {
+      await api('POST', `${path}/members`, { objectId });
+    },
+    async remove({ objectId }) {
+      await api('DELETE', `${path}/members/${objectId}`);
+    },
   };
 }
 
-/** Every `text` in the card's tree. */
-function textsIn(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(textsIn);
+/** The cards that everybody in the chat sees. */
+function cardsIn(messages: readonly Message[]): readonly SeenCard[] {
+  return messages
+    .filter(({ onlyFor }) => onlyFor === null)
+    .flatMap(({ id, attachments }) => attachments.map(({ content }) => seenCard(id, content)));
+}
+
+function privateMessages(messages: readonly Message[], objectId: string): readonly SeenCard[] {
+  return messages
+    .filter(({ from, onlyFor }) => from.kind === 'app' && onlyFor === objectId)
+    .map(({ id, text, attachments }) => {
+      const [card] = attachments;
+      return card ? seenCard(id, card.content) : { messageId: id, words: text, buttons: [], item: '' };
+    });
+}
+
+const buttonShape = z.looseObject({
+  type: z.literal('Action.Execute'),
+  title: z.string(),
+  verb: z.string(),
+  data: z.looseObject({ item: z.string().optional() }),
+});
+
+function seenCard(messageId: string, content: unknown): SeenCard {
+  const buttons = nodesIn(content).flatMap((node) => buttonShape.safeParse(node).data ?? []);
+  return {
+    messageId,
+    words: nodesIn(content)
+      .flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
+      .join('\n'),
+    buttons: buttons.map(({ verb }) => verb),
+    item: buttons.find(({ data }) => data.item)?.data.item ?? '',
+  };
+}
+
+/** Every object in the card's tree, in order; what unfolds under a button too. */
+function nodesIn(node: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(node)) return node.flatMap(nodesIn);
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' && typeof value === 'string' ? [value] : textsIn(value),
-  );
+  return [{ ...node }, ...Object.values(node).flatMap(nodesIn)];
 }
 
 /** The sandbox's own chat with the three people in it; the product runs. */
@@ -168,8 +213,8 @@ export type ReleaseCrew = {
   readonly carla: TeamsUser;
 };
 
-export async function startReleaseCrew(): Promise<ReleaseCrew> {
-  const sandbox = await startSandbox();
+export async function startReleaseCrew(options: SandboxOptions = {}): Promise<ReleaseCrew> {
+  const sandbox = await startSandbox(options);
   const chat = await enterChat(sandbox, 'Release crew');
   return { sandbox, chat, ada: chat.user('Ada Berg'), bob: chat.user('Bob Okafor'), carla: chat.user('Carla Ruiz') };
 }
