@@ -7,7 +7,7 @@ import { pressInList } from '../ui/listKeys.ts';
 
 const entries: readonly { section: Section; title: string; text: string; icon: IconName }[] = [
   { section: 'product', title: 'Product', text: 'Start, stop or kill it', icon: 'server' },
-  { section: 'chats', title: 'Chats', text: 'Members and the installed app', icon: 'people' },
+  { section: 'chats', title: 'Chats', text: 'Members, the app, targeted messages', icon: 'people' },
   { section: 'faults', title: 'Faults', text: 'Make Microsoft’s side misbehave', icon: 'bolt' },
   { section: 'wire', title: 'Wire log', text: 'Every request, both ways', icon: 'swap' },
 ];

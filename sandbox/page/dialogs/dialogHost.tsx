@@ -24,7 +24,8 @@ function DialogFrame({ open, sandbox }: { open: OpenDialog; sandbox: SandboxStat
   const { dialogs } = useClient();
   const frame = useRef<HTMLDialogElement>(null);
   const { content, busy, problem } = open;
-  const shape = content.kind === 'card' ? content : ({ width: 'medium', height: 'small' } as const);
+  const title = titleOf(open);
+  const shape = content.kind === 'card' ? content : ({ width: 'medium', height: 120 } as const);
 
   useEffect(() => {
     const element = frame.current;
@@ -61,8 +62,8 @@ function DialogFrame({ open, sandbox }: { open: OpenDialog; sandbox: SandboxStat
       <header class="dialog-head">
         <AppAvatar size={28} />
         <div>
-          <h2 id="dialog-title">{titleOf(open) || sandbox.app.name}</h2>
-          <p>{sandbox.app.name}</p>
+          <h2 id="dialog-title">{title || sandbox.app.name}</h2>
+          {title !== '' && <p>{sandbox.app.name}</p>}
         </div>
         <button type="button" class="icon-button" aria-label="Close" onClick={() => dialogs.close()}>
           <Icon name="close" />

@@ -165,6 +165,8 @@ test('systemDefault needs no declaration, only its text', () => {
   expect(decide({ activityType: 'systemDefault', templateParameters })).toMatchObject({
     notification: { text: 'Something happened' },
   });
+  const empty = [{ name: 'systemDefaultText', value: '' }];
+  expect(decide({ activityType: 'systemDefault', templateParameters: empty })).toMatchObject({ status: 400 });
   expect(decide({ activityType: 'systemDefault' })).toMatchObject({
     message: "Template parameter 'systemDefaultText' is required by the activity type.",
   });
