@@ -26,7 +26,6 @@ import type { ItemTurn, Turn } from './turn.ts';
 import { viewItem } from './viewItem.ts';
 
 export type { Acted, ChatCheck, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Turn, Waiting };
-export type { ListedItem } from './listForReader.ts';
 
 type Found = { readonly kind: 'found'; readonly item: Item };
 

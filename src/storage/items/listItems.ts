@@ -22,7 +22,7 @@ export type ListRange = {
 };
 
 /** Nobody turns a hundred pages; counting further would cost more the longer the bot is in use. */
-export const countedAtMost = 1000;
+const countedAtMost = 1000;
 
 /** Newest first, closed ones by when they were closed. `total` goes up to `countedAtMost`. */
 export async function listItems(
