@@ -49,8 +49,9 @@ export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
         return turnPage(input, contextOf(input.speaker));
       case 'form':
         return runForm(input, contextOf(input.speaker));
+      case 'appInstalled':
       case 'chatChanged':
-        return items.chatChanged(input.conversation, input.language);
+        return items[input.kind](input.conversation, input.language);
       case 'membersLeft':
         return items.membersLeft(input);
       case 'appRemoved':

@@ -23,7 +23,7 @@ export type Input =
   | ({ readonly kind: 'listAction'; readonly speaker: Speaker } & ListAction)
   | ({ readonly kind: 'form'; readonly speaker: Speaker } & FormTurn)
   | {
-      readonly kind: 'chatChanged';
+      readonly kind: 'appInstalled' | 'chatChanged';
       readonly conversation: Conversation;
       readonly language: string | undefined;
     }

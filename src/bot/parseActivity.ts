@@ -39,7 +39,7 @@ function parseConversationUpdate(activity: RawActivity): Input {
   const removed = (activity.membersRemoved ?? []).map((member) => member.id);
   if (removed.includes(activity.recipient.id)) return { kind: 'appRemoved', conversation };
   if (removed.length > 0) return { kind: 'membersLeft', conversation, teamsIds: removed };
-  if ((activity.membersAdded ?? []).length > 0) return chatChanged(activity);
+  if ((activity.membersAdded ?? []).length > 0) return changed('chatChanged', activity);
   return unsupported('the conversation changed in nothing that matters here');
 }
 
@@ -47,11 +47,11 @@ function parseInstallationUpdate(activity: RawActivity): Input {
   if (activity.action === 'remove') return { kind: 'appRemoved', conversation: conversationOf(activity) };
   // An upgrade takes the old version away before it brings the new one; the app is never gone.
   if (activity.action === 'remove-upgrade') return unsupported('the app is being upgraded');
-  return chatChanged(activity);
+  return changed('appInstalled', activity);
 }
 
-function chatChanged(activity: RawActivity): Input {
-  return { kind: 'chatChanged', conversation: conversationOf(activity), language: languageOf(activity) };
+function changed(kind: 'appInstalled' | 'chatChanged', activity: RawActivity): Input {
+  return { kind, conversation: conversationOf(activity), language: languageOf(activity) };
 }
 
 function unsupported(reason: string): Input {

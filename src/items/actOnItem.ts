@@ -3,6 +3,7 @@ import type { ItemCommand } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemWish } from '../domain/newItem.ts';
+import { nextWake } from '../domain/nextWake.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { cardMessagesOf } from '../storage/cardMessages.ts';
@@ -12,6 +13,7 @@ import { lockItem } from '../storage/items/findItem.ts';
 import { involvedPeople } from '../storage/items/involvedPeople.ts';
 import { membersOf } from '../storage/members.ts';
 import { circumstancesFor } from './circumstances.ts';
+import { decidePassing } from './decidePassing.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import { resolvePeople } from './resolvePeople.ts';
 import { saveDecision } from './saveDecision.ts';
@@ -27,15 +29,31 @@ export type Acted =
 export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readonly wish: ItemWish }): Promise<Acted> {
   return context.db.transaction().execute(async (trx) => {
     await learnFrom(trx, turn);
-    const item = await lockItemOfTurn(trx, turn);
-    if (!item) return { kind: 'refused', refusal: missingItem(turn.key) };
-    const known = await cardMessagesOf(trx, item.id);
+    const stored = await lockItemOfTurn(trx, turn);
+    if (!stored) return { kind: 'refused', refusal: missingItem(turn.key) };
+    const known = await cardMessagesOf(trx, stored.id);
+    const item = await upToDate(trx, stored, { hasCard: known.length > 0, context });
     await takeOverMessage(trx, { item, turn, known, context });
     const decision = await decideFor(trx, { item, turn, now: context.clock() });
     if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
     await saveDecision(trx, { decision, before: item, hasCard: known.length > 0, context });
     return { kind: 'accepted', item: decision.item };
   });
+}
+
+/** A click right after the time ran out finds the item as that time has left it, though its timer has not fired yet. */
+async function upToDate(
+  trx: Db,
+  item: Item,
+  { hasCard, context }: { hasCard: boolean; context: ItemsContext },
+): Promise<Item> {
+  const now = context.clock();
+  const wakeAt = nextWake(item);
+  if (!wakeAt || wakeAt > now) return item;
+  const decision = await decidePassing(trx, item, now);
+  if (!decision) return item;
+  await saveDecision(trx, { decision, before: item, hasCard, context });
+  return decision.item;
 }
 
 type Wanted = { readonly item: Item; readonly turn: ItemTurn & { readonly wish: ItemWish }; readonly now: Date };

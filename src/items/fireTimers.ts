@@ -1,12 +1,11 @@
 // Lets time pass for the items it has come for: reminders, due times, escalations, ends of leave, expiry.
 import { nextWake } from '../domain/nextWake.ts';
-import { passTime } from '../domain/passTime.ts';
 import { attempt } from '../storage/attempt.ts';
 import type { Db } from '../storage/database.ts';
 import { findItem } from '../storage/items/findItem.ts';
 import { claimDueItem, nextTimer, setTimer } from '../storage/items/timers.ts';
-import { absentFrom, circumstancesOf } from './circumstances.ts';
 import type { ItemsContext } from './itemsContext.ts';
+import { decidePassing } from './decidePassing.ts';
 import { noteOnItem } from './noteOnItem.ts';
 
 /** An item whose timer could not be fired; it is tried again a minute later, so that it does not stand in others' way. */
@@ -62,15 +61,7 @@ async function fireNext(context: ItemsContext): Promise<'none' | 'fired' | 'set'
 
 async function fire(trx: Db, itemId: string, context: ItemsContext): Promise<'fired' | 'set'> {
   const now = context.clock();
-  const decision = await noteOnItem(trx, itemId, {
-    context,
-    async decide(item) {
-      const escalation = item.kind === 'approval' && item.escalation ? [item.escalation.to] : [];
-      const people = [...absentFrom(item), ...escalation];
-      const circumstances = await circumstancesOf(trx, people, { conversationId: item.conversationId, now });
-      return passTime(item, { now, ...circumstances });
-    },
-  });
+  const decision = await noteOnItem(trx, itemId, { context, decide: (item) => decidePassing(trx, item, now) });
   if (decision) return 'fired';
   // Nothing was to happen after all: an earlier version of the rules may have set this timer.
   await setAnew(trx, itemId, now);

@@ -17,7 +17,7 @@ import type { GoneAway } from './leave.ts';
 import { away, back } from './leave.ts';
 import type { ItemPage, ListQuestion } from './listForReader.ts';
 import { listForReader } from './listForReader.ts';
-import { appRemoved, chatChanged, membersLeft } from './membership.ts';
+import { appInstalled, appRemoved, chatChanged, membersLeft } from './membership.ts';
 import type { Opened, Waiting } from './openItem.ts';
 import { openItem } from './openItem.ts';
 import { reply } from './reply.ts';
@@ -44,6 +44,7 @@ export type Items = {
   actors(item: Item): Promise<readonly Person[]>;
   /** Says something into the chat of the turn, as a job; privately where only the sender is concerned. */
   reply(turn: Turn, message: Reply, audience: 'chat' | 'sender'): Promise<void>;
+  appInstalled(conversation: Conversation, language: string | undefined): Promise<void>;
   chatChanged(conversation: Conversation, language: string | undefined): Promise<void>;
   membersLeft(left: { conversation: Conversation; teamsIds: readonly string[] }): Promise<void>;
   appRemoved(conversation: Conversation): Promise<void>;
@@ -62,6 +63,7 @@ export function createItems(context: ItemsContext): Items {
     check: (turn) => checkChat(context, turn),
     actors: (item) => actorsIn(context.db, item),
     reply: (turn, message, audience) => reply(context, { turn, message, audience }),
+    appInstalled: (conversation, language) => appInstalled(context, conversation, language),
     chatChanged: (conversation, language) => chatChanged(context, conversation, language),
     membersLeft: (left) => membersLeft(context, left),
     appRemoved: (conversation) => appRemoved(context, conversation),

@@ -2,11 +2,11 @@
 import type { Job } from '../delivery/enqueue/job.ts';
 import { markRemoved, saveConversation } from '../storage/conversations.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { findOpenItemsInChat } from '../storage/items/findConcerned.ts';
+import { findOpenItemsInChat, findUnreachable } from '../storage/items/findConcerned.ts';
 import { findUndrawn } from '../storage/items/findUndrawn.ts';
 import { removeMembers } from '../storage/members.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { decideLoss } from './lossAndReturn.ts';
+import { decideLoss, decideReturn } from './lossAndReturn.ts';
 import { noteOnItem } from './noteOnItem.ts';
 
 /**
@@ -26,6 +26,24 @@ export async function chatChanged(
       payload: { itemId },
     }));
     await enqueue(trx, [{ name: 'readRoster', payload: { conversationId: conversation.id } }, ...cards]);
+  });
+}
+
+/**
+ * Whoever could not be notified may be reached now, because an installation brings its permissions along: they are rung
+ * once more.
+ */
+export async function appInstalled(
+  context: ItemsContext,
+  conversation: Conversation,
+  language: string | undefined,
+): Promise<void> {
+  await chatChanged(context, conversation, language);
+  await context.db.transaction().execute(async (trx) => {
+    const now = context.clock();
+    for (const { itemId, person } of await findUnreachable(trx, conversation.id)) {
+      await noteOnItem(trx, itemId, { context, decide: (item) => decideReturn(trx, { item, person, now }) });
+    }
   });
 }
 

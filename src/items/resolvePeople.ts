@@ -36,8 +36,9 @@ function isNamedBy({ teamsId, entraId }: Known, { id }: NamedPerson): boolean {
   return teamsId === id || (entraId !== undefined && entraId === id.toLowerCase());
 }
 
+/** Somebody may be named twice, as approver and as the one to escalate to. */
 function namesOf(people: readonly NamedPerson[]): readonly string[] {
-  return people.map(({ name }) => name);
+  return [...new Map(people.map(({ id, name }) => [id, name])).values()];
 }
 
 /** The members who can be asked: those with an Entra account. */

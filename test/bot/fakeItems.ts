@@ -34,6 +34,7 @@ export function fakeItems(answers: Partial<Items> = {}): FakeItems {
     check: noted('check', answers.check),
     actors: answers.actors ?? (() => Promise.resolve([])),
     reply: noted('reply', answers.reply ?? (() => Promise.resolve())),
+    appInstalled: noted('appInstalled', answers.appInstalled ?? (() => Promise.resolve())),
     chatChanged: noted('chatChanged', answers.chatChanged ?? (() => Promise.resolve())),
     membersLeft: noted('membersLeft', answers.membersLeft ?? (() => Promise.resolve())),
     appRemoved: noted('appRemoved', answers.appRemoved ?? (() => Promise.resolve())),

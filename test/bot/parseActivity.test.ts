@@ -170,8 +170,8 @@ test('a chat that only changed its name is none of our business', () => {
 });
 
 test.each([
-  ['add', 'chatChanged'],
-  ['add-upgrade', 'chatChanged'],
+  ['add', 'appInstalled'],
+  ['add-upgrade', 'appInstalled'],
   ['remove', 'appRemoved'],
 ])('an installation update %s means %s', (action, kind) => {
   expect(parseActivity(activity({ type: 'installationUpdate', action }))).toMatchObject({

@@ -32,11 +32,11 @@ describe('in a chat of Ada, Bob and Carla', () => {
     expect(await carla.feed()).toEqual([]);
 
     const bobsCard = await bob.openCard(ring.topic.messageId ?? '');
-    expect(bobsCard.buttons).toEqual(['approve', 'reject']);
+    expect(bobsCard.buttons).toEqual(['approve', 'reject', 'reassign', 'comment']);
     const adasCard = await ada.openCard(posted.messageId);
-    expect(adasCard.buttons).toEqual(['cancel']);
+    expect(adasCard.buttons).toEqual(['remind', 'reassign', 'comment', 'cancel']);
 
-    const answer = await bob.press(bobsCard, 'approve', 'Checked with QA');
+    const answer = await bob.press(bobsCard, 'approve', { comment: 'Checked with QA' });
     expect(answer).toMatchObject({ words: expect.stringContaining('Approved by Bob Okafor'), buttons: [] });
 
     const told = await ada.rung('approvalDecided');
@@ -57,7 +57,7 @@ describe('in a chat of Ada, Bob and Carla', () => {
     expect(ring.preview).toBe('Ada Berg: Write the release notes');
 
     const card = await carla.openCard(ring.topic.messageId ?? '');
-    expect(card.buttons).toEqual(['done']);
+    expect(card.buttons).toEqual(['done', 'reassign', 'comment']);
     await carla.press(card, 'done');
 
     const told = await ada.rung('taskCompleted');

@@ -160,3 +160,17 @@ function answerersOf(item: Awaited<ReturnType<typeof findItem>>): readonly strin
   if (item?.kind !== 'approval') throw new Error('Not an approval');
   return item.stages.flatMap(({ responses }) => responses.map(({ person }) => person.name)).sort();
 }
+
+test('a click after the expiry finds the item expired, though no timer has fired yet', async () => {
+  const expires = new Date(noon.getTime() + 60_000);
+  const item = await bench.opened(approvalRequest([bob], { kind: 'any' }, { expires }));
+  bench.setClock(expires);
+
+  expect(await bench.answer(item, bob)).toMatchObject({
+    kind: 'refused',
+    refusal: { reason: 'alreadyClosed' },
+    item: { state: 'expired' },
+  });
+  const events = await recordOf(bench.db, item);
+  expect(events.map(({ kind }) => kind)).toEqual(['requested', 'expired']);
+});

@@ -133,3 +133,16 @@ async function noticeFor({ entraId }: Person) {
   const entry = (await ledgerOf(bench.db, item.id)).find(({ recipient }) => recipient === entraId);
   return entry?.activityType === 'systemDefault' ? entry.notice : entry?.activityType;
 }
+
+test('an installation, which brings permissions along, rings again who could not be notified', async () => {
+  const unreachable = { itemId: item.id, entraId: bob.entraId, context: bench.context };
+  await bench.db.transaction().execute((trx) => personUnreachable(trx, unreachable));
+  expect(await stored()).toMatchObject({ absences: [{ person: bob, why: 'unreachable' }] });
+
+  await bench.items.appInstalled(bench.chat, undefined);
+
+  expect(await stored()).toMatchObject({ absences: [] });
+  expect(await ledgerOf(bench.db, item.id)).toContainEqual(
+    expect.objectContaining({ recipient: bob.entraId, activityType: 'approvalRequired', state: 'queued' }),
+  );
+});

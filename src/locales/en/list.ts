@@ -14,8 +14,8 @@ export const list = {
   },
   sent: {
     heading: (total: number) =>
-      count(total, { one: '{n} open item that you asked for', other: '{n} open items that you asked for' }),
-    empty: 'Nothing that you asked for is open.',
+      count(total, { one: '{n} item that you asked for', other: '{n} items that you asked for' }),
+    empty: 'You have not asked for anything here.',
   },
   overdue: {
     heading: (total: number) => count(total, { one: '{n} overdue item', other: '{n} overdue items' }),

@@ -33,10 +33,10 @@ export const away = {
   alone: (until: string) => `You are away until ${until}. Requests wait for you, and those who ask are told.`,
   handedOver: (items: number, to: string) =>
     count(items, {
-      one: `{n} open request that waits for you goes to ${to} too.`,
-      other: `{n} open requests that wait for you go to ${to} too.`,
+      one: `{n} open item that waits for you goes to ${to} too, where ${to} is in the chat.`,
+      other: `{n} open items that wait for you go to ${to} too, where ${to} is in the chat.`,
     }),
   waiting: (items: number) =>
-    count(items, { one: '{n} open request waits for you.', other: '{n} open requests wait for you.' }),
+    count(items, { one: '{n} open item waits for you.', other: '{n} open items wait for you.' }),
   endWithBack: 'Type "back" when you are here again.',
 };

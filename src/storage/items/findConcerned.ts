@@ -1,6 +1,8 @@
 // Open items by a person whom they concern: for what happens to people rather than to items.
 import { sql } from 'kysely';
+import type { Person } from '../../domain/person.ts';
 import type { Db } from '../database.ts';
+import { personFromRow } from '../personColumns.ts';
 
 type InTenant = { readonly tenantId: string; readonly entraId: string };
 
@@ -57,6 +59,23 @@ export async function findOpenItemsAgainstRoster(db: Db, conversationId: string)
     )
     order by items.id`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Whom Teams refused to notify about the open items of a chat. */
+export async function findUnreachable(
+  db: Db,
+  conversationId: string,
+): Promise<readonly { readonly itemId: string; readonly person: Person }[]> {
+  const rows = await db
+    .selectFrom('absences')
+    .innerJoin('items', 'items.id', 'absences.item_id')
+    .where('items.conversation_id', '=', conversationId)
+    .where('items.closed_at', 'is', null)
+    .where('absences.why', '=', 'unreachable')
+    .select(['absences.item_id', 'absences.entra_id', 'absences.teams_id', 'absences.name'])
+    .orderBy('absences.item_id')
+    .execute();
+  return rows.map((row) => ({ itemId: row.item_id, person: personFromRow(row) }));
 }
 
 function openItemsWith(db: Db, entraId: string) {

@@ -92,7 +92,9 @@ describe('over more than a year', () => {
     const told = await ada.rung('approvalDecided');
     expect(told).toMatchObject({ chainId: first.chainId, preview: expect.stringContaining('Renew the lease') });
 
-    expect(await bob.press(bobsFirstCard, 'approve')).toMatchObject({ words: expect.stringContaining('already closed') });
+    expect(await bob.press(bobsFirstCard, 'approve')).toMatchObject({
+      words: expect.stringContaining('already closed'),
+    });
     await ada.write('<at>Countersign</at> history 1');
     const { words } = await ada.reads('History of', 'It expired without a decision');
     const lines = words.split('\n');
