@@ -14,6 +14,7 @@ export type ActivityType = {
 /** `iconFile` is the path of a PNG inside the package. */
 export type ActivityIcon = { readonly id: string; readonly iconFile: string };
 
+/** What is offered after a mention of the app; a slash is not played. */
 export type Command = { readonly title: string; readonly description: string; readonly scopes: readonly string[] };
 
 export type CommandContext = 'compose' | 'message' | 'commandBox';
@@ -59,6 +60,7 @@ const manifestShape = z.object({
           .array(
             z.object({
               scopes: z.array(z.string()),
+              triggers: z.array(z.enum(['mention', 'slash'])).default(['mention']),
               commands: z.array(z.object({ title: z.string(), description: z.string() })),
             }),
           )
@@ -145,7 +147,9 @@ function textsOf({ name, bots, activities, composeExtensions }: Manifest): Packa
       allowedIconIds,
     })),
     commands: bots.flatMap(({ commandLists }) =>
-      commandLists.flatMap(({ scopes, commands }) => commands.map((command) => ({ ...command, scopes }))),
+      commandLists
+        .filter(({ triggers }) => triggers.includes('mention'))
+        .flatMap(({ scopes, commands }) => commands.map((command) => ({ ...command, scopes }))),
     ),
     extensionCommands: composeExtensions.flatMap(({ commands }) =>
       commands

@@ -1,5 +1,6 @@
 // Holds the commands Teams offers while a person types against the commands the bot knows.
 import { expect, test } from '@jest/globals';
+import { extensionCommands } from '../../src/bot/forms/parseFormTurn.ts';
 import { en } from '../../src/locales/en.ts';
 import { filledManifest } from './filledManifest.ts';
 
@@ -60,7 +61,7 @@ test('the message box and the menu of a message offer both forms, which the bot 
   const actions = composeExtensions.flatMap(({ commands = [] }) => commands);
 
   expect(composeExtensions.map(({ botId }) => botId)).toEqual(bots.map(({ botId }) => botId));
-  expect(actions.map(({ id }) => id)).toEqual(['requestApproval', 'createTask']);
+  expect(actions.map(({ id }) => id)).toEqual(extensionCommands);
   for (const action of actions) {
     expect(action).toMatchObject({ type: 'action', context: ['compose', 'message'], fetchTask: true });
   }

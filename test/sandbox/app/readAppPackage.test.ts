@@ -1,6 +1,7 @@
 // The installed package is the manifest with its variables filled in.
 import { expect, test } from '@jest/globals';
 
+import { createRegistration, packageVariables } from '../../../sandbox/identity.ts';
 import { readAppPackage } from '../../../sandbox/app/readAppPackage.ts';
 import { localizedManifestPath, manifestPath } from '../factories.ts';
 
@@ -51,4 +52,15 @@ test('the language files beside the manifest are read', async () => {
     extensionCommands: [{ title: 'Freigabe anfragen' }, { title: 'Create task' }],
     activityTypes: [{ templateText: '{actor} hat eine Aufgabe für Sie: {taskId}' }],
   });
+});
+
+test('commands that only a slash offers are not offered after a mention', async () => {
+  const app = await readAppPackage({
+    manifestPath: 'appPackage/manifest.json',
+    variables: packageVariables(createRegistration()),
+    catalogueId: '',
+  });
+  const titles = app.commands.filter(({ scopes }) => scopes.includes('groupChat')).map(({ title }) => title);
+  expect(titles).toContain('list');
+  expect(new Set(titles).size).toBe(titles.length);
 });
