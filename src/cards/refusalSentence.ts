@@ -68,7 +68,9 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'notThisStageYet':
       return refusals.notThisStageYet(refusal.stage + 1);
     case 'alreadyAnswered':
-      return refusals.alreadyAnswered(when(refusal.at));
+      return refusal.by
+        ? refusals.answeredForYou(refusal.by.name, when(refusal.at))
+        : refusals.alreadyAnswered(when(refusal.at));
     case 'alreadyClosed':
       return tooLate(refusal.item, { sentences, when });
     case 'remindedRecently':

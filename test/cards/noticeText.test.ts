@@ -32,3 +32,10 @@ const lines: Readonly<Record<Notice['kind'], readonly [Notice, string]>> = {
 test.each(Object.values(lines))('%j', (notice, line) => {
   expect(noticeText(approval(), notice, { sentences: en, when: () => '10:02 AM' })).toBe(line);
 });
+
+test('a stand-in hears that the absent person answers after all', () => {
+  const notice = { kind: 'reassigned', by: 'Bob Okafor', to: 'Bob Okafor' } as const;
+  expect(noticeText(approval(), notice, { sentences: en, when: () => '10:02 AM' })).toBe(
+    'Bob Okafor answers #42 themselves: you are not asked any more',
+  );
+});

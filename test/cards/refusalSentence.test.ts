@@ -125,6 +125,10 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
       { reason: 'alreadyAnswered', at: now },
       'You have already answered this (10:02 AM), and that counts: add a comment if there is more to say.',
     ],
+    [
+      { reason: 'alreadyAnswered', at: now, by: carla },
+      'Carla Ruiz has answered this for you (10:02 AM), and that counts: add a comment if there is more to say.',
+    ],
   ],
   alreadyClosed: [
     [{ reason: 'alreadyClosed', item: approved }, 'This is already closed: Approved by Bob Okafor (10:02 AM).'],

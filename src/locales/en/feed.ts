@@ -11,6 +11,8 @@ export const feed = {
 export const notices = {
   reassigned: (reference: string, by: string, to: string) =>
     `${by} passed ${reference} on to ${to}: you are not asked any more`,
+  answersThemselves: (reference: string, name: string) =>
+    `${name} answers ${reference} themselves: you are not asked any more`,
   standsIn: (reference: string, standIn: string, until: string) =>
     `${standIn} is asked about ${reference} while you are away until ${until}`,
   away: (reference: string, name: string, until: string) =>

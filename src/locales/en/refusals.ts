@@ -43,6 +43,8 @@ export const refusals = {
     `It is not your turn yet: you are asked in stage ${number(position)}, and I will notify you then.`,
   alreadyAnswered: (when: string) =>
     `You have already answered this (${when}), and that counts: add a comment if there is more to say.`,
+  answeredForYou: (by: string, when: string) =>
+    `${by} has answered this for you (${when}), and that counts: add a comment if there is more to say.`,
   alreadyClosed: (outcome: string) => `This is already closed: ${outcome}.`,
   alreadyClosedSince: (outcome: string, when: string) => `This is already closed: ${outcome} (${when}).`,
   onlyOwnerCancels: (owner: string) => `Only ${owner}, who asked for this, can cancel it: ask them to.`,
