@@ -1,0 +1,39 @@
+// Japanese: what the bot answers to a command that worked; `item` is the number and the title, such as "#42「デプロイ」".
+import type { Sentences } from '../sentences.ts';
+import { wordingOf } from '../wording.ts';
+
+const { all, any, count, number } = wordingOf('ja');
+
+export const reply: Sentences['reply'] = {
+  item: (reference, title) => `${reference}「${title}」`,
+  approved: (item) => `${item}を承認しました`,
+  rejected: (item) => `${item}を却下しました`,
+  approvalCounted: (item, approved, needed) =>
+    `${item}を承認しました。現在の承認は ${number(needed)} 件中 ${number(approved)} 件です。`,
+  approvalOpensStage: (item, position, total) =>
+    `${item}を承認しました。ステージ ${number(position)}/${number(total)} に依頼が届きます。`,
+  rejectionCounted: (item, names) =>
+    names.length === 0
+      ? `${item}への却下を記録しましたが、これだけでは決まりません。`
+      : `${item}への却下を記録しましたが、これだけでは決まりません。残りの回答者：${any(names)}`,
+  done: (item) => `${item}を完了にしました`,
+  canceled: (item) => `${item}を取り消しました`,
+  reopened: (item) => `${item}を再開しました`,
+  reminded: (item, names) => `${item}のリマインダーを送信しました。宛先：${all(names)}`,
+  remindedEveryone: (item) => `${item}のリマインダーをチャット全員に送信しました`,
+  reassigned: (item, to) => `${item}を ${to} さんに引き継ぎました`,
+  commented: (item) => `${item}にコメントを追加しました`,
+  back: 'お帰りなさい。これからの依頼は、またあなたに届きます。',
+  rosterUnreadable:
+    'このチャットのメンバーを確認できなかったため、だれにも依頼していません。アプリがチャットに追加されていることを確認して、もう一度お試しください。',
+};
+
+export const away: Sentences['away'] = {
+  withStandIn: (until, to) =>
+    `${until} まで不在に設定しました。その間は ${to} さんに依頼し、あなたにもお知らせします。`,
+  alone: (until) => `${until} まで不在に設定しました。依頼はあなたの回答を待ち、依頼した人には不在が伝わります。`,
+  handedOver: (items, to) =>
+    count(items, { other: `回答待ちの項目 {n} 件も、チャットに参加していれば ${to} さんに届きます。` }),
+  waiting: (items) => count(items, { other: '回答待ちの項目が {n} 件あります。' }),
+  endWithBack: '戻ったら「back」と入力してください。',
+};
