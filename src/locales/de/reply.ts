@@ -1,0 +1,44 @@
+// German: what the bot answers to a command that worked; `item` is the number and the title, such as "#42 „Deploy“".
+import type { Sentences } from '../sentences.ts';
+import { wordingOf } from '../wording.ts';
+
+const { all, count, number } = wordingOf('de');
+
+export const reply: Sentences['reply'] = {
+  item: (reference, title) => `${reference} „${title}“`,
+  approved: (item) => `Genehmigt: ${item}`,
+  rejected: (item) => `Abgelehnt: ${item}`,
+  approvalCounted: (item, approved, needed) =>
+    `Ihre Genehmigung zählt: bisher ${number(approved)} von ${number(needed)}. ${item}`,
+  approvalOpensStage: (item, position, total) =>
+    `Ihre Genehmigung zählt, und jetzt ist Stufe ${number(position)} von ${number(total)} gefragt. ${item}`,
+  rejectionCounted: (item, names) =>
+    names.length === 0
+      ? `Ihre Ablehnung zählt, entscheidet aber nicht allein. ${item}`
+      : `Ihre Ablehnung zählt, entscheidet aber nicht allein; noch gefragt: ${all(names)}. ${item}`,
+  done: (item) => `Erledigt: ${item}`,
+  canceled: (item) => `Abgebrochen: ${item}`,
+  reopened: (item) => `Wieder geöffnet: ${item}`,
+  reminded: (item, names) => `Erinnerung an ${all(names)} gesendet: ${item}`,
+  remindedEveryone: (item) => `Erinnerung an alle in diesem Chat gesendet: ${item}`,
+  reassigned: (item, to) => `Jetzt ist ${to} gefragt. ${item}`,
+  commented: (item) => `Kommentar hinzugefügt: ${item}`,
+  back: 'Willkommen zurück. Ab jetzt werden Sie wieder selbst gefragt.',
+  rosterUnreadable:
+    'Ich konnte nicht feststellen, wer in diesem Chat ist, deshalb wurde niemand gefragt. Prüfen Sie, ob ich noch im Chat bin, und versuchen Sie es erneut.',
+};
+
+export const away: Sentences['away'] = {
+  withStandIn: (until, to) =>
+    `Sie sind bis ${until} abwesend. ${to} wird an Ihrer Stelle gefragt, und Sie bleiben auf dem Laufenden.`,
+  alone: (until) =>
+    `Sie sind bis ${until} abwesend. Anforderungen warten auf Sie, und wer sie stellt, erfährt von Ihrer Abwesenheit.`,
+  handedOver: (items, to) =>
+    count(items, {
+      one: `{n} offenes Element, das auf Sie wartet, geht auch an ${to}, sofern ${to} im Chat ist.`,
+      other: `{n} offene Elemente, die auf Sie warten, gehen auch an ${to}, sofern ${to} im Chat ist.`,
+    }),
+  waiting: (items) =>
+    count(items, { one: '{n} offenes Element wartet auf Sie.', other: '{n} offene Elemente warten auf Sie.' }),
+  endWithBack: 'Geben Sie „back“ ein, wenn Sie wieder da sind.',
+};

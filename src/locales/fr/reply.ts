@@ -1,0 +1,45 @@
+// French: what the bot answers to a command that worked; `item` is the number and the title, such as "#42 « Deploy »".
+/* eslint no-irregular-whitespace: ["error", { "skipTemplates": true }] -- French has no-break spaces before its punctuation. */
+import type { Sentences } from '../sentences.ts';
+import { wordingOf } from '../wording.ts';
+
+const { all, count, number } = wordingOf('fr');
+
+export const reply: Sentences['reply'] = {
+  item: (reference, title) => `${reference} « ${title} »`,
+  approved: (item) => `Approuvée : ${item}`,
+  rejected: (item) => `Rejetée : ${item}`,
+  approvalCounted: (item, approved, needed) =>
+    `Votre approbation compte : ${number(approved)} sur ${number(needed)} pour l’instant. ${item}`,
+  approvalOpensStage: (item, position, total) =>
+    `Votre approbation compte, et l’étape ${number(position)} sur ${number(total)} commence. ${item}`,
+  rejectionCounted: (item, names) =>
+    names.length === 0
+      ? `Votre rejet compte, mais ne décide pas à lui seul. ${item}`
+      : `Votre rejet compte, mais ne décide pas à lui seul (en attente : ${all(names)}). ${item}`,
+  done: (item) => `Terminée : ${item}`,
+  canceled: (item) => `Annulée : ${item}`,
+  reopened: (item) => `Rouverte : ${item}`,
+  reminded: (item, names) => `Rappel envoyé à ${all(names)} : ${item}`,
+  remindedEveryone: (item) => `Rappel envoyé à toute la conversation : ${item}`,
+  reassigned: (item, to) => `C’est maintenant à ${to} de répondre. ${item}`,
+  commented: (item) => `Commentaire ajouté : ${item}`,
+  back: 'Bon retour. Les demandes vous parviennent de nouveau.',
+  rosterUnreadable:
+    'Je n’ai pas pu savoir qui participe à cette conversation, et personne n’a donc reçu de demande. Vérifiez que j’en fais encore partie, puis réessayez.',
+};
+
+export const away: Sentences['away'] = {
+  withStandIn: (until, to) =>
+    `Votre absence est notée (retour : ${until}). ${to} répond à votre place, et vous restez au courant.`,
+  alone: (until) =>
+    `Votre absence est notée (retour : ${until}). Les demandes vous attendent, et qui vous sollicite le sait.`,
+  handedOver: (items, to) =>
+    count(items, {
+      one: `{n} élément ouvert qui vous attend passe aussi à ${to}, si ${to} est dans la conversation.`,
+      other: `{n} éléments ouverts qui vous attendent passent aussi à ${to}, si ${to} est dans la conversation.`,
+    }),
+  waiting: (items) =>
+    count(items, { one: '{n} élément ouvert vous attend.', other: '{n} éléments ouverts vous attendent.' }),
+  endWithBack: 'Tapez « back » à votre retour.',
+};
