@@ -1,5 +1,5 @@
 // Draws one Adaptive Card into an element; with its people picker, the only place that knows the adaptivecards library.
-import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
+import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction, ToggleVisibilityAction } from 'adaptivecards';
 import type { Action } from 'adaptivecards';
 import type { CardAction } from '../api/client.ts';
 import { viewerCard } from '../rules/viewerCard.ts';
@@ -46,6 +46,8 @@ export function drawCard(frame: HTMLElement, { content, reader, handlers }: Draw
 }
 
 function press(action: Action, handlers: CardHandlers): void {
+  // The library has shown or hidden the card's parts by itself.
+  if (action instanceof ToggleVisibilityAction) return;
   const title = action.title ?? action.getJsonTypeName();
   if (action instanceof OpenUrlAction) {
     handlers.onOpenUrl(action.url ?? '');
