@@ -39,7 +39,7 @@ export const card: Sentences['card'] = {
     all: 'Todos deben aprobar',
     count: (needed, total) => `Deben aprobar ${number(needed)} de ${number(total)}`,
   },
-  progress: (approved, needed) => `${number(approved)} de ${number(needed)}`,
+  progress: (approved, needed) => `Aprobaciones: ${number(approved)} de ${number(needed)}`,
 
   status: {
     approved: 'Aprobado',
@@ -58,7 +58,7 @@ export const card: Sentences['card'] = {
   standsIn: (name) => `Responde ${name} en su lugar`,
   nobodyStandsIn: 'Nadie responde en su lugar',
   cannotBeNotified: 'Teams rechazó la notificación',
-  escalated: (when) => `Consulta del ${when}, porque nadie había decidido: esta respuesta decide`,
+  escalated: (when) => `Se le preguntó el ${when} porque nadie había decidido: su respuesta decide`,
 
   comments: (total) => count(total, { one: '{n} comentario', other: '{n} comentarios' }),
   latestComments: (shown, total) =>

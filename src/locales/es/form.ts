@@ -26,7 +26,7 @@ export const form: Sentences['form'] = {
   whatMissing: 'Ponle un título.',
   stage: (position) => `Fase ${number(position)}`,
   stageOrder: 'Cada fase empieza cuando la anterior ha aprobado.',
-  peoplePlaceholder: 'Escribe nombres, o déjalo vacío para todo el chat',
+  peoplePlaceholder: 'Nombres, o vacío para todo el chat',
   stagePeoplePlaceholder: 'Escribe nombres',
   rule: '¿Qué decide?',
   rules: {
@@ -35,7 +35,7 @@ export const form: Sentences['form'] = {
     count: 'Un número de aprobaciones',
   },
   needed: '¿Cuántas aprobaciones?',
-  neededPlaceholder: 'Solo si decide un número de aprobaciones',
+  neededPlaceholder: 'Si decide un número',
   addStage: 'Agregar una fase',
   removeStage: 'Quitar la última fase',
   note: 'Nota',

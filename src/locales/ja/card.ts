@@ -23,7 +23,7 @@ export const card: Sentences['card'] = {
   overdue: '期限切れ',
 
   due: (when) => `期日：${when}`,
-  overdueSince: (when) => `期限切れ（期日：${when}）`,
+  overdueSince: (when) => `期限切れ：${when}`,
   expires: (when) => `有効期限：${when}`,
   remindsEvery: (minutes) => `${span(minutes)}ごとにリマインダーを送信`,
   reminded: (times) => count(times, { other: 'リマインダー {n} 回送信済み' }),
@@ -58,7 +58,7 @@ export const card: Sentences['card'] = {
   standsIn: (name) => `代理：${name} さん`,
   nobodyStandsIn: '代理なし',
   cannotBeNotified: '通知が Teams に拒否されました',
-  escalated: (when) => `${when} に依頼（時間内に決まらなかったため）：この人の回答で決定`,
+  escalated: (when) => `時間内に決まらず ${when} に依頼。この人の回答で決定`,
 
   comments: (total) => count(total, { other: 'コメント {n} 件' }),
   latestComments: (shown, total) => count(shown, { other: `コメント ${number(total)} 件のうち最新の {n} 件` }),

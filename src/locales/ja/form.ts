@@ -42,7 +42,7 @@ export const form: Sentences['form'] = {
   notePlaceholder: '判断に必要なこと（理由、リンク、リスクなど）',
   dueDate: '期日',
   dueTime: '期日の時刻',
-  more: 'リマインダー、エスカレーション、有効期限',
+  more: 'リマインダー、有効期限など',
   remindEvery: '未回答の人へのリマインダー',
   never: 'なし',
   every: (minutes) => `${span(minutes)}ごと`,

@@ -32,7 +32,7 @@ export const refusals: Sentences['refusals'] = {
   ownerCannotBeAsked: (owner) => `${owner} さんは依頼した本人で回答できないため、ほかの人を選んでください。`,
   delegateIsOwner: (absent, until) =>
     `${absent} さんは ${until} まで不在で、代理はあなたですが、自分の依頼は承認できないため、ほかの人に依頼してください。`,
-  waitsForOthers: (names) => `回答待ちなのはあなたではなくほかの人（${any(names)}）ですが、コメントはできます。`,
+  waitsForOthers: (names) => `ほかの人（${any(names)}）の回答待ちですが、コメントはできます。`,
   notAsked: 'この項目の回答者ではありませんが、コメントはできます。',
   notThisStageYet: (position) => `あなたの順番はステージ ${number(position)} なので、通知が届くまでお待ちください。`,
   alreadyAnswered: (when) => `すでに回答済み（${when}）で変更できませんが、補足があればコメントできます。`,
