@@ -86,7 +86,7 @@ export const de: Sentences = {
       },
       reassign: {
         form: 'reassign 42 [from @A] to @B',
-        does: 'Fragt stattdessen jemand anderen. Weitergeben können Sie Ihren eigenen Teil, und jeden Teil dessen, worum Sie gebeten haben.',
+        does: 'Fragt stattdessen jemand anderen. Sie können Ihren eigenen Teil weitergeben oder jeden Teil dessen, worum Sie gebeten haben.',
         examples: ['reassign 42 to @Bob', 'reassign 42 from @Carla to @Bob'],
       },
       reopen: { form: 'reopen 42', does: 'Öffnet eine abgeschlossene Aufgabe wieder.', examples: ['reopen 42'] },
@@ -103,7 +103,7 @@ export const de: Sentences = {
       history: { form: 'history 42', does: 'Zeigt, wer was wann getan hat.', examples: ['history 42'] },
       away: {
         form: 'away until <Zeit> [-> @B]',
-        does: 'Meldet Sie abwesend. Wen Sie nennen, antwortet so lange für Sie.',
+        does: 'Meldet Sie abwesend. Wer als Vertretung genannt ist, antwortet so lange für Sie.',
         examples: ['away until Montag -> @Bob', 'away until 2026-12-31'],
       },
       back: { form: 'back', does: 'Meldet Sie zurück.', examples: ['back'] },

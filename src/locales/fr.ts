@@ -34,7 +34,8 @@ export const fr: Sentences = {
   help: {
     title: 'Ce que je sais faire',
     more: 'Tapez « help » et une commande pour tout savoir sur elle, par exemple « help request ».',
-    examples: 'Exemples',
+    /** Its space is for the colon that follows it. */
+    examples: 'Exemples ',
     groups: {
       asking: 'Demander',
       answering: 'Répondre',

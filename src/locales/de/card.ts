@@ -92,7 +92,7 @@ export const card: Sentences['card'] = {
   threadPlaceholder: 'Was sollten die anderen wissen?',
   threadMissing: 'Schreiben Sie zuerst einen Kommentar.',
   reasonLabel: 'Begründung (optional)',
-  reasonPlaceholder: 'Warum hat es sich erledigt?',
+  reasonPlaceholder: 'Warum wird es nicht mehr gebraucht?',
   fromLabel: 'Wer soll ersetzt werden?',
   toLabel: 'Wer übernimmt?',
   personPlaceholder: 'Name eingeben',

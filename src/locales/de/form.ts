@@ -27,7 +27,7 @@ export const form: Sentences['form'] = {
   whatMissing: 'Geben Sie einen Titel ein.',
   stage: (position) => `Stufe ${number(position)}`,
   stageOrder: 'Eine Stufe wird gefragt, wenn die davor genehmigt hat.',
-  peoplePlaceholder: 'Namen eingeben, oder leer lassen für alle in diesem Chat',
+  peoplePlaceholder: 'Namen, oder leer für alle hier',
   stagePeoplePlaceholder: 'Namen eingeben',
   rule: 'Was entscheidet?',
   rules: {

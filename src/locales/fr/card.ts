@@ -65,7 +65,7 @@ export const card: Sentences['card'] = {
   standsIn: (name) => `Remplacement par ${name}`,
   nobodyStandsIn: 'Sans remplacement',
   cannotBeNotified: 'Teams a refusé la notification',
-  escalated: (when) => `Demande transmise le ${when}, faute de décision : cette réponse décide`,
+  escalated: (when) => `Demande transmise le ${when}, faute de décision : cette réponse est décisive`,
 
   comments: (total) => count(total, { one: '{n} commentaire', other: '{n} commentaires' }),
   latestComments: (shown, total) =>

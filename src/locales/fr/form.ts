@@ -28,7 +28,7 @@ export const form: Sentences['form'] = {
   whatMissing: 'Indiquez un titre.',
   stage: (position) => `Étape ${number(position)}`,
   stageOrder: 'Une étape commence quand la précédente a approuvé.',
-  peoplePlaceholder: 'Entrez des noms, ou rien pour toute la conversation',
+  peoplePlaceholder: 'Des noms, ou rien pour tout le monde',
   stagePeoplePlaceholder: 'Entrez des noms',
   rule: 'Qu’est-ce qui décide ?',
   rules: {
