@@ -35,7 +35,7 @@ export const es: Sentences = {
     more: 'Escribe «help» y un comando para ver todos los detalles, por ejemplo «help request».',
     examples: 'Ejemplos',
     groups: {
-      asking: 'Preguntar',
+      asking: 'Solicitar',
       answering: 'Responder',
       managing: 'Gestionar',
       finding: 'Buscar',

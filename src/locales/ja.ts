@@ -119,8 +119,8 @@ export const ja: Sentences = {
     },
     clauses: {
       title: '「<タイトル>」：かぎかっこや引用符で囲むと、「from」や「due」などの語もタイトルに使えます。',
-      from: 'from @A @B：依頼する人。「any」：最初の回答で決定（省略時）。「all」：全員の承認が必要。「2 of」：2 人の承認が必要。',
-      then: 'then @C：前の人たちが承認したあとに依頼する人。何度でも追加できます。',
+      from: 'from @A @B：承認を頼む相手。「any」：最初の回答で決定（省略時）。「all」：全員の承認が必要。「2 of」：2 人の承認が必要。',
+      then: 'then @C：前の人たちが承認したあとに頼む相手。何度でも追加できます。',
       for: 'for @A @B：タスクの担当者。そのうちの 1 人が完了にします。',
       due: 'due <日時>：期日。日付だけの場合は、その日の 17:00 です。',
       remind: 'remind every <期間>：まだ回答していない人にリマインダーを送る間隔。',
@@ -147,7 +147,7 @@ export const ja: Sentences = {
     notUnderstood: (text) => `「${text}」の意味がわかりません。`,
     quoteIt: 'タイトルやメモの一部であれば、タイトルやメモを「」で囲んでください。',
     twoRules: (text) => `決め方が 2 つあります：「${text}」。同じ人たちに指定できるのは 1 つだけです。`,
-    firstStageMissing: '「then」を使うには、先に依頼する人が必要です。その前に「from」と人を入力してください。',
+    firstStageMissing: '「then」を使うには、先に承認を頼む相手が必要です。その前に「from」と相手を入力してください。',
     timeMissing: (keyword) =>
       `「${keyword}」のあとに日時がありません。「金曜日 17:00」「2026-12-01 17:00」「4h」「2d」などと入力してください。`,
     timeNotUnderstood: (text, keyword) =>

@@ -32,8 +32,8 @@ export const list: Sentences['list'] = {
 export const listing: Sentences['listing'] = {
   numbered: (reference, title) => `${reference} ${title}`,
   askedBy: (owner) => `de ${owner}`,
-  waitsFor: (names) => `a la espera de ${all(names)}`,
-  waitsForEveryone: 'a la espera de cualquiera en este chat',
+  waitsFor: (names) => `pendiente de ${all(names)}`,
+  waitsForEveryone: 'pendiente de cualquiera en este chat',
   waitsForNobody: 'ahora nadie puede responder',
   page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
   previous: 'Anterior',

@@ -46,7 +46,7 @@ export const form: Sentences['form'] = {
   remindEvery: '未回答の人へのリマインダー',
   never: 'なし',
   every: (minutes) => `${span(minutes)}ごと`,
-  escalateTo: '決まらない場合に依頼する人',
+  escalateTo: '決まらない場合の依頼先',
   escalatePlaceholder: '名前を入力',
   escalateAfter: '決定を待つ時間',
   noEscalation: 'エスカレーションなし',
