@@ -28,15 +28,22 @@ export function helpText({ help }: Sentences, command?: CommandName): string {
   return command ? commandHelp(help, command) : overview(help);
 }
 
+/** Markdown for a chat where everyone has to read it: what is needed most, and where the rest is. */
+export function briefHelp({ help }: Sentences): string {
+  return [examplesOf(help, ['request', 'task', 'list']), help.allInPersonalChat].join('\n\n');
+}
+
 function overview(help: Help): string {
-  const parts = groups.flatMap(([group, names]) => {
-    const lines = names.map((name) => {
-      const { examples, does } = help.commands[name];
-      return `- **${escapeMarkdown(examples[0] ?? name)}** – ${does}`;
-    });
-    return [`**${help.groups[group]}**`, lines.join('\n')];
-  });
+  const parts = groups.flatMap(([group, names]) => [`**${help.groups[group]}**`, examplesOf(help, names)]);
   return [`**${help.title}**`, ...parts, help.more].join('\n\n');
+}
+
+function examplesOf(help: Help, names: readonly CommandName[]): string {
+  const lines = names.map((name) => {
+    const { examples, does } = help.commands[name];
+    return `**${escapeMarkdown(examples[0] ?? name)}** – ${does}`;
+  });
+  return list(lines);
 }
 
 function commandHelp(help: Help, command: CommandName): string {
@@ -47,7 +54,7 @@ function commandHelp(help: Help, command: CommandName): string {
     does,
     ...(parts.length > 0 ? [list(parts)] : []),
     ...(withTimes.has(command) ? [escapeMarkdown(help.times)] : []),
-    `${help.examples}:`,
+    help.examples,
     list(examples.map(escapeMarkdown)),
   ].join('\n\n');
 }

@@ -34,7 +34,8 @@ export const de: Sentences = {
   help: {
     title: 'Was ich kann',
     more: 'Geben Sie „help“ und einen Befehl ein, um alles darüber zu lesen, zum Beispiel „help request“.',
-    examples: 'Beispiele',
+    allInPersonalChat: 'Alles Weitere: Schreiben Sie mir „help“ im persönlichen Chat.',
+    examples: 'Beispiele:',
     groups: {
       asking: 'Fragen',
       answering: 'Antworten',

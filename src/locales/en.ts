@@ -34,7 +34,9 @@ export const en = {
     title: 'What I can do',
     /** After the overview. */
     more: 'Type "help" and a command for all of it, such as "help request".',
-    examples: 'Examples',
+    /** Said where everyone in the chat has to read it. */
+    allInPersonalChat: 'Write "help" to me in our personal chat for everything I can do.',
+    examples: 'Examples:',
     groups: {
       asking: 'Ask',
       answering: 'Answer',

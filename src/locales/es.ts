@@ -33,7 +33,8 @@ export const es: Sentences = {
   help: {
     title: 'Qué puedo hacer',
     more: 'Escribe «help» y un comando para ver todos los detalles, por ejemplo «help request».',
-    examples: 'Ejemplos',
+    allInPersonalChat: 'Para todo lo demás, escríbeme «help» en nuestro chat personal.',
+    examples: 'Ejemplos:',
     groups: {
       asking: 'Solicitar',
       answering: 'Responder',

@@ -34,8 +34,8 @@ export const fr: Sentences = {
   help: {
     title: 'Ce que je sais faire',
     more: 'Tapez « help » et une commande pour tout savoir sur elle, par exemple « help request ».',
-    /** Its space is for the colon that follows it. */
-    examples: 'Exemples ',
+    allInPersonalChat: 'Pour tout le reste, écrivez-moi « help » dans notre conversation personnelle.',
+    examples: 'Exemples :',
     groups: {
       asking: 'Demander',
       answering: 'Répondre',

@@ -33,7 +33,8 @@ export const ja: Sentences = {
   help: {
     title: 'できること',
     more: '詳しくは、「help request」のように「help」とコマンドを入力してください。',
-    examples: '例',
+    allInPersonalChat: 'そのほかの使い方は、個人チャットで「help」と送信してください。',
+    examples: '例：',
     groups: {
       asking: '依頼する',
       answering: '回答する',

@@ -11,7 +11,7 @@ test('with a stand-in it says who is asked, what goes to them already, and how i
 
   expect(awayText({ delegation, openItems: 2 }, reader).split('\n\n')).toEqual([
     'You are away until Nov 24. Bob Okafor is asked instead of you, and you are kept informed.',
-    '2 open requests that wait for you go to Bob Okafor too.',
+    '2 open items that wait for you go to Bob Okafor too, where Bob Okafor is in the chat.',
     'Type "back" when you are here again.',
   ]);
 });
@@ -21,7 +21,7 @@ test('without one, requests wait', () => {
 
   expect(awayText({ delegation, openItems: 1 }, reader).split('\n\n')).toEqual([
     'You are away until Nov 24. Requests wait for you, and those who ask are told.',
-    '1 open request waits for you.',
+    '1 open item waits for you.',
     'Type "back" when you are here again.',
   ]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { parseCommand } from '../../src/bot/commands/parseCommand.ts';
 import type { Segment } from '../../src/bot/messageText.ts';
-import { helpText } from '../../src/cards/helpText.ts';
+import { briefHelp, helpText } from '../../src/cards/helpText.ts';
 import type { CommandName } from '../../src/cards/mistakeText.ts';
 import { en } from '../../src/locales/en.ts';
 
@@ -24,6 +24,12 @@ test('help has one line for each command, in groups', () => {
   ]);
   expect(lines.map((line) => /\w+/.exec(line)?.[0]).sort()).toEqual(commands.map(([name]) => name).sort());
   expect(parts.at(-1)).toBe('Type "help" and a command for all of it, such as "help request".');
+});
+
+test('where everyone has to read it, help is short and says where the rest is', () => {
+  expect(briefHelp(en).split('\n').length).toBeLessThan(6);
+  expect(briefHelp(en)).toContain('request Deploy');
+  expect(briefHelp(en)).toContain('personal chat');
 });
 
 test('help on one command has its form and examples to paste', () => {

@@ -22,10 +22,10 @@ describe('private replies', () => {
     await saveConversation(bench.database.db, chat);
   }
 
-  function tellBob(text: string) {
+  function tellBob(text: string, brief: { brief?: string } = {}) {
     return bench.enqueue({
       name: 'postReply',
-      payload: { conversationId: chat.id, message: { text }, privatelyTo: bob.teamsId },
+      payload: { conversationId: chat.id, message: { text, ...brief }, privatelyTo: bob.teamsId },
     });
   }
 
@@ -62,6 +62,17 @@ describe('private replies', () => {
     bench.fail('private', new TeamsError('refused', { status }));
     await tellBob('Not yours to cancel');
     expect(await said(1)).toEqual([['all', 'Not yours to cancel']]);
+  });
+
+  test('what all have to read is said briefly, where a brief form is', async () => {
+    bench.fail('private', new TeamsError('refused', { status: 400 }));
+    await tellBob('Everything I can do', { brief: 'The most important' });
+    await remembered(false);
+    await tellBob('Everything I can do', { brief: 'The most important' });
+    expect(await said(2)).toEqual([
+      ['all', 'The most important'],
+      ['all', 'The most important'],
+    ]);
   });
 
   test('where privacy was refused once it is not asked for again', async () => {

@@ -3,6 +3,7 @@ import type { StoredConversation } from '../../storage/conversations.ts';
 import { findConversation, noteTargetedMessages } from '../../storage/conversations.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
 import { errorMeaning } from '../errorMeaning.ts';
+import type { Reply } from '../enqueue/job.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
 
@@ -13,20 +14,25 @@ export async function postReply({ payload }: RunningJob<'postReply'>, context: J
   if (!conversation?.installed) return;
   const address = { serviceUrl: conversation.serviceUrl, conversationId };
   if (privatelyTo === undefined || !takesPrivateMessages(conversation)) {
-    await cardMessenger.post(address, message);
+    await cardMessenger.post(address, privatelyTo === undefined ? message : sayable(message));
     return;
   }
   try {
     await cardMessenger.postPrivately(address, privatelyTo, message);
   } catch (error) {
     if (!mayBeSaidToAll(error)) throw error;
-    await cardMessenger.post(address, message);
+    await cardMessenger.post(address, sayable(message));
     // So it was the privacy that was refused. It stays so until the roster is read anew, as after an installation.
     await noteTargetedMessages(db, conversationId, false);
     log.warn({ err: error, conversationId }, 'private messages are refused in a chat');
     return;
   }
   if (conversation.targetedMessages !== true) await noteTargetedMessages(db, conversationId, true);
+}
+
+/** What all have to read is kept short. */
+function sayable(message: Reply): Reply {
+  return message.brief === undefined ? message : { text: message.brief };
 }
 
 /** A personal chat is private as it is, and Teams takes no targeted messages there. */
