@@ -1,6 +1,6 @@
 // A real Chromium, its pages, and the screenshots that CI keeps as artefacts.
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
@@ -8,6 +8,8 @@ import { findChromium } from './chromium.ts';
 const artifacts = resolve('artifacts', 'screenshots');
 
 export type Colours = 'light' | 'dark';
+
+const wide = { width: 1280, height: 800 };
 
 export async function startBrowser(): Promise<Browser> {
   const executablePath = await findChromium();
@@ -25,7 +27,7 @@ export async function startBrowser(): Promise<Browser> {
 
 export async function openPage(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: wide,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     deviceScaleFactor: 1,
@@ -36,13 +38,19 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Takes the page in light and in dark, as artifacts/screenshots/<name>.<colours>.png. */
+/** Takes the sandbox's page in light and in dark, as artifacts/screenshots/<name>.<colours>.png. */
 export async function takeScreenshots(page: Page, name: string): Promise<void> {
-  mkdirSync(artifacts, { recursive: true });
   for (const colours of ['light', 'dark'] satisfies Colours[]) {
     await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
-    // Colours that are still changing are taken as they will be.
-    await page.screenshot({ path: join(artifacts, `${name}.${colours}.png`), animations: 'disabled' });
+    await page.locator(`:root[data-theme=${colours}]`).waitFor();
+    await takeScreenshot(page, `${name}.${colours}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+  const path = join(artifacts, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  // Colours that are still changing are taken as they will be; a toast of another matter would lie over the picture.
+  await page.screenshot({ path, animations: 'disabled', style: '.toasts { display: none }' });
 }
