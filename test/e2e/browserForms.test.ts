@@ -179,6 +179,18 @@ describe('in the sandbox page', () => {
     await hands.feedItem('Carla Ruiz').waitFor();
   });
 
+  test('whoever follows a notification has the buttons in view, though the card grows into their own', async () => {
+    await asked('Repair the lift');
+    for (let count = 1; count <= 6; count += 1) await crew.carla.write(`It is stuck again (${count})`);
+
+    await follow('Bob Okafor', 'Repair the lift');
+
+    await page.locator('article.highlighted').waitFor({ state: 'detached' });
+    const log = await page.getByRole('log').boundingBox();
+    const last = await hands.card('Repair the lift').getByRole('button').last().boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan((log?.y ?? 0) + (log?.height ?? 0));
+  });
+
   test('a long list has pages, and opens the card of an item', async () => {
     for (let count = 1; count <= 11; count += 1) {
       await crew.carla.write(`<at>Countersign</at> request Chair ${count} from <at>Bob Okafor</at>`);

@@ -19,6 +19,7 @@ type Props = {
 
 const highlightMs = 2_600;
 const nearEnd = 80;
+const deeds = ['wheel', 'pointerdown', 'keydown'] as const;
 
 export function MessageLog({ chat, messages, viewer, app, children }: Props) {
   const log = useRef<HTMLDivElement>(null);
@@ -57,6 +58,8 @@ function useStickyScroll({ log, chatId, viewerId, messages }: Scrolled): string 
   const route = useStore(useClient().navigation.route);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const atEnd = useRef(true);
+  // The message asked for stays in view while its card becomes the viewer's own, until they do something themselves.
+  const landed = useRef<Element | null>(null);
   const wanted = route.messageId !== null && messages.some(({ id }) => id === route.messageId) ? route.messageId : null;
 
   useLayoutEffect(() => {
@@ -69,6 +72,7 @@ function useStickyScroll({ log, chatId, viewerId, messages }: Scrolled): string 
   useLayoutEffect(() => {
     if (lastOwnId === undefined || log.current === null) return;
     atEnd.current = true;
+    landed.current = null;
     log.current.scrollTop = log.current.scrollHeight;
   }, [lastOwnId]);
 
@@ -77,7 +81,11 @@ function useStickyScroll({ log, chatId, viewerId, messages }: Scrolled): string 
     const content = element?.firstElementChild;
     if (!element || !content) return;
     const follow = () => {
-      if (atEnd.current) element.scrollTop = element.scrollHeight;
+      if (landed.current) bringIntoView(element, landed.current);
+      else if (atEnd.current) element.scrollTop = element.scrollHeight;
+    };
+    const letGo = () => {
+      landed.current = null;
     };
     const note = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
@@ -86,21 +94,29 @@ function useStickyScroll({ log, chatId, viewerId, messages }: Scrolled): string 
     resized.observe(content);
     resized.observe(element);
     element.addEventListener('scroll', note);
+    for (const deed of deeds) element.addEventListener(deed, letGo, { passive: true });
     return () => {
       resized.disconnect();
       element.removeEventListener('scroll', note);
+      for (const deed of deeds) element.removeEventListener(deed, letGo);
     };
   }, []);
 
   useEffect(() => {
     if (wanted === null) return;
     atEnd.current = false;
-    const target = log.current?.querySelector(`[data-message-id="${CSS.escape(wanted)}"]`);
-    target?.scrollIntoView({ block: 'center' });
+    landed.current = log.current?.querySelector(`[data-message-id="${CSS.escape(wanted)}"]`) ?? null;
+    if (log.current && landed.current) bringIntoView(log.current, landed.current);
     setHighlighted(wanted);
     const timer = setTimeout(() => setHighlighted(null), highlightMs);
     return () => clearTimeout(timer);
   }, [route, wanted]);
 
   return highlighted;
+}
+
+/** In the middle, or from its beginning where it is longer than the log. */
+function bringIntoView(log: HTMLElement, message: Element): void {
+  const fits = message.clientHeight <= log.clientHeight;
+  message.scrollIntoView({ block: fits ? 'center' : 'start' });
 }
