@@ -25,11 +25,11 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args });
 }
 
-export async function openPage(browser: Browser, url: string): Promise<Page> {
+export async function openPage(browser: Browser, url: string, timezoneId = 'Europe/Berlin'): Promise<Page> {
   const context = await browser.newContext({
     viewport: wide,
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    timezoneId,
     deviceScaleFactor: 1,
   });
   const page = await context.newPage();

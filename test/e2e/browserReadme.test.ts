@@ -21,19 +21,16 @@ afterAll(async () => {
 test('Bob lands on a card whose first stage has approved, and is one of two in the second', async () => {
   const dana = crew.chat.user('Dana Ito');
   await crew.chat.add(dana);
-  const page = await openPage(browser, crew.sandbox.pageUrl);
+  const page = await openPage(browser, crew.sandbox.pageUrl, 'UTC');
   const hands = handsOn(page);
-  await hands.become('Bob Okafor');
-  // What he says tells the app his time zone.
-  await hands.write('@Countersign list mine');
-  await crew.bob.reads('Nothing waits for you');
   await crew.ada.write(
     '<at>Countersign</at> request Deploy 1.4 to production from <at>Carla Ruiz</at> ' +
-      'then <at>Bob Okafor</at> <at>Dana Ito</at> all due in 2 days',
+      'then <at>Bob Okafor</at> <at>Dana Ito</at> all due tomorrow 17:00',
   );
   const asked = await crew.carla.baseCard('Deploy 1.4 to production', 'Stage 2 of 2');
   await crew.carla.press(asked, 'approve', { comment: 'Tested on staging' });
   await dana.press(asked, 'approve');
+  await hands.become('Bob Okafor');
   await hands.openActivity();
 
   await hands.feedItem('Deploy 1.4 to production').click();
