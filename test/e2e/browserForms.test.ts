@@ -179,15 +179,21 @@ describe('in the sandbox page', () => {
     await hands.feedItem('Carla Ruiz').waitFor();
   });
 
-  test('whoever follows a notification has the buttons in view, though the card grows into their own', async () => {
+  test('whoever has followed a notification keeps the buttons in view, though the card grows', async () => {
     await asked('Repair the lift');
+    const [, number = ''] = /#(\d+)/.exec((await crew.bob.baseCard('Repair the lift')).words) ?? [];
     for (let count = 1; count <= 6; count += 1) await crew.carla.write(`It is stuck again (${count})`);
-
     await follow('Bob Okafor', 'Repair the lift');
 
-    await page.locator('article.highlighted').waitFor({ state: 'detached' });
+    for (const reason of ['It is old', 'It is loud', 'It is slow']) {
+      await crew.carla.write(`<at>Countersign</at> comment ${number} ${reason}`);
+    }
+
+    const card = hands.card('Repair the lift');
+    await card.getByText('It is slow').waitFor();
+    await card.getByRole('button', { name: 'Approve' }).waitFor();
     const log = await page.getByRole('log').boundingBox();
-    const last = await hands.card('Repair the lift').getByRole('button').last().boundingBox();
+    const last = await card.getByRole('button').last().boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan((log?.y ?? 0) + (log?.height ?? 0));
   });
 
