@@ -1,15 +1,17 @@
 // Somebody who is asked goes away, is lost, or comes back; each gives a decision where that changes an open item.
 import { accept } from './accept.ts';
 import type { Change } from './change.ts';
-import { unchanged } from './change.ts';
 import type { Act } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { Delegation } from './delegation.ts';
-import type { Item } from './item.ts';
+import type { Absence, Item } from './item.ts';
 import { isOpen } from './item.ts';
 import type { Person } from './person.ts';
-import { isSamePerson } from './person.ts';
+import { isAmong, isSamePerson } from './person.ts';
+import { keepPace } from './remind.ts';
 import { reviewAbsences } from './reviewAbsences.ts';
+import type { Leaves } from './standIn.ts';
+import { chainFrom } from './standIn.ts';
 import { missingVoices, standInOf } from './voices.ts';
 import type { Facts } from './whyAbsent.ts';
 import { factsOf } from './whyAbsent.ts';
@@ -17,7 +19,15 @@ import { factsOf } from './whyAbsent.ts';
 /** Their voice, and those they stood in for, pass to whoever is there. `act` may hold the leave already. */
 export function noteDelegation(item: Item, leave: Delegation, act: Act): Decision | undefined {
   const others = act.delegations.filter(({ person }) => !isSamePerson(person, leave.person));
-  return decided(item, concernedBy(leave.person, item), factsOf(item, { ...act, delegations: [leave, ...others] }));
+  return decided(item, leave.person, factsOf(item, { ...act, delegations: [leave, ...others] }));
+}
+
+/**
+ * Their leave is over, and `act.delegations` does not hold it any more: their voice is their own again, and those who
+ * have nobody else and named them get them. `act.actor` is the system, so that they are rung.
+ */
+export function noteBack(item: Item, person: Person, act: Act): Decision | undefined {
+  return decided(item, person, factsOf(item, act));
 }
 
 /** They have left the chat, or Teams would not notify them. */
@@ -31,12 +41,12 @@ export function noteLoss(
     why === 'left'
       ? { ...facts, roster: without(person, facts.roster) }
       : { ...facts, unreachable: [...facts.unreachable, person] };
-  const decision = decided(item, concernedBy(person, item), known);
+  const decision = decided(item, person, known);
   // Nobody who cannot be rung is told that they are relieved.
   return decision && { ...decision, consequences: decision.consequences.filter((c) => !isFor(person, c)) };
 }
 
-/** They are in the chat, and can be rung again; `act.delegations` no longer holds a leave they have ended. */
+/** They are in the chat, and can be rung again: for their own voice, or for whoever named them and has nobody else. */
 export function noteReturn(item: Item, person: Person, act: Act): Decision | undefined {
   const facts = factsOf(item, act);
   const back: Facts = {
@@ -44,19 +54,17 @@ export function noteReturn(item: Item, person: Person, act: Act): Decision | und
     roster: [...without(person, facts.roster), person],
     unreachable: without(person, facts.unreachable),
   };
-  const own = missingVoices(item).filter((voice) => isSamePerson(voice, person));
-  return decided(item, own, back);
+  return decided(item, person, back);
 }
 
-/** When the next leave ends that the item waits for. */
+/** When the leaves end that the item waits for: of those who are asked, or of who might stand in for them. */
 export function leaveEnds(item: Item): readonly Date[] {
-  return item.absences.flatMap((absence) => (absence.why === 'away' ? [absence.until] : []));
+  return item.absences.flatMap(endOf);
 }
 
-/** Whose leave is over is asked again, unless they have begun another. */
+/** Whose leave is over is asked again, unless they have begun another; who might stand in is looked for anew. */
 export function endLeaves(item: Item, act: Act): Change {
-  const over = item.absences.filter((absence) => absence.why === 'away' && absence.until <= act.now);
-  if (over.length === 0) return unchanged(item);
+  const over = item.absences.filter((absence) => endOf(absence).some((at) => at <= act.now));
   return reviewAbsences(
     item,
     over.map(({ person }) => person),
@@ -64,16 +72,23 @@ export function endLeaves(item: Item, act: Act): Change {
   );
 }
 
-function concernedBy(person: Person, item: Item): readonly Person[] {
-  return missingVoices(item).filter(
-    (voice) => isSamePerson(standInOf(voice, item) ?? voice, person) || isSamePerson(voice, person),
-  );
+function endOf(absence: Absence): readonly Date[] {
+  return absence.why === 'away' ? [absence.reviewAt ?? absence.until] : [];
 }
 
-function decided(item: Item, voices: readonly Person[], facts: Facts): Decision | undefined {
+/** Their own voice, that of whom they stand in for, and those without a stand-in whose delegations lead through them. */
+function concernedBy(person: Person, item: Item, leaves: Leaves): readonly Person[] {
+  return missingVoices(item).filter((voice) => {
+    if (isSamePerson(voice, person)) return true;
+    const standIn = standInOf(voice, item);
+    return standIn ? isSamePerson(standIn, person) : isAmong(person, chainFrom(voice, leaves).people);
+  });
+}
+
+function decided(item: Item, person: Person, facts: Facts): Decision | undefined {
   if (!isOpen(item)) return undefined;
-  const change = reviewAbsences(item, voices, facts);
-  return change.events.length === 0 ? undefined : accept(change, facts);
+  const change = keepPace(item, reviewAbsences(item, concernedBy(person, item, facts), facts), facts);
+  return change.item === item ? undefined : accept(change, facts);
 }
 
 function isFor(person: Person, consequence: Decision['consequences'][number]): boolean {

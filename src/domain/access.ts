@@ -64,13 +64,10 @@ export function rungFor(voice: Person, item: Item): readonly Person[] {
   return absence.why === 'away' ? [absence.standIn ?? voice] : [];
 }
 
-/** The named people whose own voice is missing; the whole chat when everyone may answer. */
+/** Whose own voice is missing, whether they are there or not; the whole chat when everyone may answer. */
 export function waitingFor(item: Item): Audience {
-  if (item.kind === 'task') return item.assignees;
-  const { audience, responses } = openStageOf(item);
-  if (audience.kind === 'chat') return audience;
-  const answered = responses.map((response) => response.person);
-  return { kind: 'people', people: audience.people.filter((person) => !isAmong(person, answered)) };
+  if (audienceOf(item).kind === 'chat') return { kind: 'chat' };
+  return { kind: 'people', people: missingVoices(item) };
 }
 
 /** Everybody who can answer or complete now: those asked, their stand-ins, and the owner of a task. */

@@ -2,11 +2,13 @@
 import type { Change } from './change.ts';
 import { andThen, unchanged } from './change.ts';
 import type { Act } from './command.ts';
+import type { Notify } from './decision.ts';
 import type { Item } from './item.ts';
-import { notifyVoice, tell } from './notify.ts';
+import { notifyVoice, tell, tellOfAbsence } from './notify.ts';
+import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import { reviewAbsences } from './reviewAbsences.ts';
-import { answerBy, missingVoices, openStageOf, responseOf, standInOf, withOpenStage } from './voices.ts';
+import { absenceOf, answerBy, missingVoices, openStageOf, responseOf, standInOf, withOpenStage } from './voices.ts';
 import { factsOf } from './whyAbsent.ts';
 
 /** Nothing is left to escalate to once that person has answered in the stage, for themselves or for another. */
@@ -29,6 +31,13 @@ export function escalate(item: Item, act: Act): Change {
   return andThen(reviewAbsences(escalated, voices, factsOf(item, act)), (next) => ({
     item: next,
     events: [{ kind: 'escalated', actor: act.actor, at: act.now, to }],
-    rings: [...notifyVoice(next, to), tell(item.owner, { kind: 'escalated', to: to.name })],
+    rings: [...notifyVoice(next, to), toldOwner(next, to)],
   }));
+}
+
+/** Who is not there has been asked in vain, which the owner may have heard long before it came to that. */
+function toldOwner(item: Item, to: Person): Notify {
+  const absence = absenceOf(to, item);
+  const isThere = !absence || standInOf(to, item) !== undefined;
+  return isThere ? tell(item.owner, { kind: 'escalated', to: to.name }) : tellOfAbsence(item, absence);
 }

@@ -28,9 +28,13 @@ export type Stage = {
   readonly escalated?: { readonly to: Person; readonly at: Date };
 };
 
-/** Why somebody who is asked may not answer: on leave, gone from the chat, or out of reach of notifications. */
+/**
+ * Why somebody who is asked may not answer: on leave, gone from the chat, or out of reach of notifications. `reviewAt`:
+ * nobody stands in, and then somebody is back who might.
+ */
 export type Absence = { readonly person: Person } & (
-  { readonly why: 'away'; readonly until: Date; readonly standIn?: Person } | { readonly why: 'left' | 'unreachable' }
+  | { readonly why: 'away'; readonly until: Date; readonly standIn?: Person; readonly reviewAt?: Date }
+  | { readonly why: 'left' | 'unreachable' }
 );
 
 export type Comment = { readonly person: Person; readonly text: string; readonly at: Date };

@@ -2,7 +2,7 @@
 import { rungFor, stillAsked } from './access.ts';
 import type { Change } from './change.ts';
 import type { Notify, Recipient, Ring } from './decision.ts';
-import type { Audience, Item } from './item.ts';
+import type { Absence, Audience, Item } from './item.ts';
 import { isOpen } from './item.ts';
 import type { Notice } from './notice.ts';
 import type { Person } from './person.ts';
@@ -29,9 +29,19 @@ export function tellAll(notice: Notice): Notify {
   return { kind: 'notify', activityType: 'systemDefault', notice, recipient: { kind: 'chat' } };
 }
 
-/** Tells somebody that another has their part now. */
+/** Tells somebody that another has their part now; whoever takes it themselves has passed it on to nobody. */
 export function tellRelieved(person: Person, { by, to }: { by: Person; to: Person }): Notify {
+  if (isSamePerson(by, to)) return tell(person, { kind: 'answersThemselves', name: to.name });
   return tell(person, { kind: 'reassigned', by: by.name, to: to.name });
+}
+
+/** Who is relieved hears so; of a voice that nobody can give now, the owner. */
+export function tellOfAbsence({ owner }: Item, absence: Absence): Notify {
+  const { name } = absence.person;
+  if (absence.why !== 'away') return tell(owner, { kind: absence.why, name });
+  const { standIn, until } = absence;
+  if (!standIn) return tell(owner, { kind: 'away', name, until });
+  return tell(absence.person, { kind: 'standsIn', standIn: standIn.name, until });
 }
 
 /**
@@ -60,8 +70,8 @@ function concernedBy(item: Item): Audience {
 
 /**
  * One feed item each, because all notifications of an item are of one chain: what must be done goes before what is
- * only told, the newest before older ones, and what the rest of the decision has overtaken is not said. Whoever acts
- * knows already.
+ * only told, that somebody is missing before other news, the newest before older ones, and what the rest of the
+ * decision has overtaken is not said. Whoever acts knows already.
  */
 export function oneEach({ item, rings }: Pick<Change, 'item' | 'rings'>, actor: Person): readonly Notify[] {
   const wanted = rings.filter((notify) => {
@@ -72,8 +82,14 @@ export function oneEach({ item, rings }: Pick<Change, 'item' | 'rings'>, actor: 
   const keys = new Set(wanted.map(({ recipient }) => keyOf(recipient)));
   return Array.from(keys).flatMap((key) => {
     const theirs = wanted.filter(({ recipient }) => keyOf(recipient) === key);
-    return theirs.findLast(({ activityType }) => activityType !== 'systemDefault') ?? theirs.at(-1) ?? [];
+    const asked = theirs.findLast(({ activityType }) => activityType !== 'systemDefault');
+    return asked ?? theirs.findLast(saysWhoIsMissing) ?? theirs.at(-1) ?? [];
   });
+}
+
+/** There the owner has something to do: nobody else gives that voice. */
+function saysWhoIsMissing(ring: Ring): boolean {
+  return ring.activityType === 'systemDefault' && ['away', 'left', 'unreachable'].includes(ring.notice.kind);
 }
 
 /** Whether a notification still says what is so for whom it was meant; what has been overtaken is not sent. */
@@ -95,6 +111,7 @@ function isStillTrue(item: Item, notice: Notice, recipient: 'chat' | { readonly 
   switch (notice.kind) {
     // Also when all is over: it replaces an ask that would otherwise stay.
     case 'reassigned':
+    case 'answersThemselves':
       return !(isOpen(item) && isRung(item, recipient));
     case 'standsIn':
       return isOpen(item) && item.absences.some(({ person }) => isMeant(person, recipient) && standInOf(person, item));

@@ -22,5 +22,5 @@ export function passTime(item: Item, circumstances: Omit<Act, 'actor'>): Decisio
   const expired = expire(item, act);
   if (expired) return accept(expired, act);
   const change = rules.reduce((so, rule) => andThen(so, (current) => rule(current, act)), unchanged(item));
-  return change.events.length === 0 ? undefined : accept(change, act);
+  return change.item === item ? undefined : accept(change, act);
 }

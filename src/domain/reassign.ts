@@ -12,6 +12,7 @@ import type { Person } from './person.ts';
 import { isAmong, isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
+import { keepPace } from './remind.ts';
 import { reviewAbsences } from './reviewAbsences.ts';
 import { whyOwnerStandsIn } from './whyOwnerStandsIn.ts';
 import { absenceOf, namedPeople, openStageOf, partakers, standInOf } from './voices.ts';
@@ -41,7 +42,7 @@ export function reassign(
         (next) => ({ item: next, events: [], rings: notifyVoice(next, to) }),
       )
     : handed;
-  return accept(change, act);
+  return accept(keepPace(item, change, act), act);
 }
 
 function whyNotTo(

@@ -33,6 +33,8 @@ export type RefusalReason =
   | { readonly reason: 'onlyOwnerReminds'; readonly item: Item }
   | { readonly reason: 'remindedRecently'; readonly again: Date }
   | { readonly reason: 'remindersUsedUp'; readonly limit: number }
+  /** Whoever is asked has left, cannot be notified, or is the owner. */
+  | { readonly reason: 'nobodyToRemind'; readonly item: Item }
   | { readonly reason: 'notYoursToReassign'; readonly item: Item }
   /** Several people are asked, so who is relieved must be said. */
   | { readonly reason: 'reassignFromWhom'; readonly item: Item }

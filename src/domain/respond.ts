@@ -1,21 +1,19 @@
 // An approver's answer: who may give it, for whom, and what it decides.
 import { accept } from './accept.ts';
-import { isAsked } from './access.ts';
 import { openStage } from './ask.ts';
 import type { Change } from './change.ts';
 import { andThen, unchanged } from './change.ts';
 import type { Act } from './command.ts';
 import type { Decision, ItemEvent } from './decision.ts';
 import type { Answer, Approval, Response } from './item.ts';
-import { isOpen } from './item.ts';
 import { limits } from './limits.ts';
 import { notifyClosed, tellRelieved } from './notify.ts';
-import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import { stageOutcome } from './stageOutcome.ts';
-import { answerBy, openStageOf, responseOf, standInOf, voiceOf, withOpenStage } from './voices.ts';
+import { openStageOf, standInOf, withOpenStage } from './voices.ts';
+import { voiceToGive } from './whyCannotAnswer.ts';
 
 type GivenAnswer = { readonly answer: Answer; readonly comment?: string };
 
@@ -23,10 +21,8 @@ export function respond(item: Approval, given: GivenAnswer, act: Act): Decision 
   const { actor, now } = act;
   const comment = given.comment?.trim();
   const said: GivenAnswer = { answer: given.answer, ...(comment ? { comment } : {}) };
-  if (!isOpen(item)) return refuse({ reason: 'alreadyClosed', item });
-  if (isSamePerson(actor, item.owner)) return refuse({ reason: 'ownerCannotAnswer' });
-  const voice = voiceIn(item, actor);
-  if (!voice) return whyNoVoice(item, actor);
+  const voice = voiceToGive(item, actor);
+  if ('kind' in voice) return voice;
   if ((comment?.length ?? 0) > limits.comment) return refuse({ reason: 'commentTooLong', limit: limits.comment });
   if (said.answer === 'reject' && !comment) return refuse({ reason: 'rejectNeedsComment' });
   const isOwn = isSamePerson(voice, actor);
@@ -45,24 +41,6 @@ export function respond(item: Approval, given: GivenAnswer, act: Act): Decision 
     andThen({ item: answered, events: [event], rings }, () => settle(answered, { before: item, act })),
     act,
   );
-}
-
-/** Where everyone is asked, everyone speaks for themselves. */
-function voiceIn(item: Approval, actor: Person): Person | undefined {
-  const stage = openStageOf(item);
-  if (answerBy(actor, stage) || responseOf(actor, stage)) return undefined;
-  return stage.audience.kind === 'chat' ? actor : voiceOf(actor, item);
-}
-
-function whyNoVoice(item: Approval, actor: Person): Refusal {
-  const stage = openStageOf(item);
-  const earlier = answerBy(actor, stage) ?? responseOf(actor, stage);
-  if (earlier) {
-    const { at, by, person } = earlier;
-    return refuse({ reason: 'alreadyAnswered', at, ...(by && isSamePerson(person, actor) ? { by } : {}) });
-  }
-  const later = item.stages.findIndex(({ audience }, index) => index > item.openStage && isAsked(actor, audience));
-  return later < 0 ? refuse({ reason: 'notAsked', item }) : refuse({ reason: 'notThisStageYet', item, stage: later });
 }
 
 function withResponse(item: Approval, response: Response): Approval {

@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { andThen, unchanged } from './change.ts';
 import type { ItemEvent, Notify } from './decision.ts';
 import type { Absence, Item } from './item.ts';
-import { notifyVoice, tell, tellRelieved } from './notify.ts';
+import { notifyVoice, tellOfAbsence, tellRelieved } from './notify.ts';
 import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import { absenceOf } from './voices.ts';
@@ -18,9 +18,11 @@ export function reviewAbsences(item: Item, voices: readonly Person[], facts: Fac
 function review(item: Item, voice: Person, facts: Facts): Change {
   const before = absenceOf(voice, item);
   const after = whyAbsent(voice, item, facts);
-  if (isSameAbsence(before, after)) return unchanged(item);
+  if (isSameAbsence(before, after) && isReviewedWhen(before, after)) return unchanged(item);
   const others = item.absences.filter(({ person }) => !isSamePerson(person, voice));
   const next: Item = { ...item, absences: after ? [...others, after] : others };
+  // When to look again is nobody's news.
+  if (isSameAbsence(before, after)) return unchanged(next);
   const at = { actor: facts.actor, at: facts.now };
   const event: ItemEvent = after
     ? { kind: 'absent', ...at, absence: after }
@@ -38,16 +40,7 @@ function ringsFor(
   const relieved = former && isNew ? [tellRelieved(former, { by: voice, to: standIn ?? voice })] : [];
   // Who was away without a stand-in, or still is there, has been rung; whose voice changes hands has not.
   const rung = isNew || (before && before.why !== 'away') || after === undefined ? notifyVoice(item, voice) : [];
-  return [...relieved, ...rung, ...(after ? [told(item, after)] : [])];
-}
-
-/** Who is relieved hears so; of a voice that nobody can give now, the owner. */
-function told(item: Item, absence: Absence): Notify {
-  const { name } = absence.person;
-  if (absence.why !== 'away') return tell(item.owner, { kind: absence.why, name });
-  const { standIn, until } = absence;
-  if (!standIn) return tell(item.owner, { kind: 'away', name, until });
-  return tell(absence.person, { kind: 'standsIn', standIn: standIn.name, until });
+  return [...relieved, ...rung, ...(after ? [tellOfAbsence(item, after)] : [])];
 }
 
 function standInOfAbsence(absence: Absence | undefined): Person | undefined {
@@ -58,6 +51,14 @@ function isSameAbsence(one: Absence | undefined, other: Absence | undefined): bo
   if (!one || !other) return one === other;
   if (one.why !== 'away' || other.why !== 'away') return one.why === other.why;
   return one.until.getTime() === other.until.getTime() && isSameOrBothMissing(one.standIn, other.standIn);
+}
+
+function isReviewedWhen(one: Absence | undefined, other: Absence | undefined): boolean {
+  return reviewOf(one) === reviewOf(other);
+}
+
+function reviewOf(absence: Absence | undefined): number | undefined {
+  return absence?.why === 'away' ? absence.reviewAt?.getTime() : undefined;
 }
 
 function isSameOrBothMissing(one: Person | undefined, other: Person | undefined): boolean {

@@ -25,6 +25,12 @@ export function chainFrom(person: Person, leaves: Leaves): Chain {
   return { people, end: leave || people.length === 0 ? 'waits' : 'isThere' };
 }
 
+/** When the first of those is back to whom the delegations lead. */
+export function nextReturn(person: Person, leaves: Leaves): Date | undefined {
+  const returns = chainFrom(person, leaves).people.flatMap((passed) => leaveOf(passed, leaves)?.until ?? []);
+  return returns.reduce<Date | undefined>((first, at) => (first && first <= at ? first : at), undefined);
+}
+
 /** Who is there to answer for somebody on leave, wherever they are. */
 export function lastInChain(person: Person, leaves: Leaves): Person | undefined {
   const { people, end } = chainFrom(person, leaves);

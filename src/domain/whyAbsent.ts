@@ -1,9 +1,10 @@
 // Whether somebody who is asked can answer, and who does so for them if not.
 import type { Act } from './command.ts';
+import type { Delegation } from './delegation.ts';
 import type { Absence, Item } from './item.ts';
 import type { Person } from './person.ts';
 import { isAmong, isSamePerson } from './person.ts';
-import { lastInChain, leaveOf } from './standIn.ts';
+import { lastInChain, leaveOf, nextReturn } from './standIn.ts';
 import { partakers } from './voices.ts';
 
 /** What is known of people; `unreachable` are those whose feed cannot be rung. */
@@ -21,7 +22,13 @@ export function whyAbsent(person: Person, item: Item, facts: Facts): Absence | u
   if (leave && standIn) return { person, why: 'away', until: leave.until, standIn };
   if (!isAmong(person, facts.roster)) return { person, why: 'left' };
   if (isAmong(person, facts.unreachable)) return { person, why: 'unreachable' };
-  return leave && { person, why: 'away', until: leave.until };
+  return leave && { person, why: 'away', until: leave.until, ...reviewOf(leave, facts) };
+}
+
+/** Whoever is back before the absent person may stand in after all. */
+function reviewOf({ person, until }: Delegation, facts: Facts): { readonly reviewAt?: Date } {
+  const reviewAt = nextReturn(person, facts);
+  return reviewAt && reviewAt < until ? { reviewAt } : {};
 }
 
 /** Nobody stands in who owns the item, has a part in it already, or cannot be rung in this chat. */

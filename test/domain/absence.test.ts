@@ -1,10 +1,10 @@
 // Somebody who is asked goes away, is lost or comes back.
 import { expect, test } from '@jest/globals';
-import { noteDelegation, noteLoss, noteReturn } from '../../src/domain/absence.ts';
+import { noteBack, noteDelegation, noteLoss, noteReturn } from '../../src/domain/absence.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { system } from '../../src/domain/person.ts';
 import { act, ada, approval, away, bob, carla, dana, erik, everyone, hoursLater, named } from './factories.ts';
-import { now, person, response, rings, task, wholeChat } from './factories.ts';
+import { now, person, response, rings, task, waits, wholeChat } from './factories.ts';
 
 const until = hoursLater(24);
 const toDana = { person: bob, until, to: dana };
@@ -113,10 +113,70 @@ test('who comes back to the chat is rung again', () => {
 });
 
 test('who ends their leave relieves their stand-in, and knows it', () => {
-  const decision = noteReturn(approval({ absences: [away(bob, dana)] }), bob, act(bob));
+  const decision = noteBack(approval({ absences: [away(bob, dana)] }), bob, act(bob));
 
   expect(decision?.item.absences).toEqual([]);
-  expect(ringsOf(decision)).toEqual(['reassigned: Dana Ito']);
+  expect(ringsOf(decision)).toEqual(['answersThemselves: Dana Ito']);
+});
+
+test('a request waits no longer than for the first who is back along the chain', () => {
+  const soon = hoursLater(2);
+  const delegations = [
+    { person: dana, until: hoursLater(3), to: erik },
+    { person: erik, until: soon },
+  ];
+
+  expect(noteDelegation(approval(), toDana, act(bob, { delegations }))?.item.absences).toEqual([
+    waits(bob, soon),
+  ]);
+});
+
+test('who is back only after the absent person need not be looked out for', () => {
+  const delegations = [{ person: dana, until: hoursLater(25) }];
+
+  expect(noteDelegation(approval(), toDana, act(bob, { delegations }))?.item.absences).toEqual([away(bob)]);
+});
+
+test('who says to be back is rung for whoever named them and has nobody else', () => {
+  const item = approval({ absences: [waits(bob, hoursLater(2))] });
+  const decision = noteBack(item, dana, act(system, { delegations: [toDana] }));
+
+  expect(decision?.item.absences).toEqual([away(bob, dana)]);
+  expect(ringsOf(decision)).toEqual(['approvalRequired: Dana Ito', 'standsIn: Bob Okafor']);
+});
+
+test('who joins the chat is rung for whoever named them and has nobody else', () => {
+  const roster = everyone.filter((one) => one !== dana);
+  const decision = noteReturn(
+    approval({ absences: [away(bob)] }),
+    dana,
+    act(system, { delegations: [toDana], roster }),
+  );
+
+  expect(decision?.item.absences).toEqual([away(bob, dana)]);
+});
+
+test('who names another stand-in does so for those who named them', () => {
+  const item = approval({ absences: [waits(bob, hoursLater(2))] });
+  const decision = noteDelegation(
+    item,
+    { person: dana, until: hoursLater(2), to: erik },
+    act(dana, { delegations: [toDana, { person: dana, until: hoursLater(2) }] }),
+  );
+
+  expect(decision?.item.absences).toEqual([away(bob, erik)]);
+});
+
+test('who has been rung as a stand-in keeps the part though somebody nearer is back', () => {
+  const item = approval({ absences: [away(bob, erik)] });
+
+  expect(noteBack(item, dana, act(system, { delegations: [toDana] }))).toBeUndefined();
+});
+
+test('who is out of reach does not come into reach by saying to be back', () => {
+  const item = approval({ absences: [{ person: bob, why: 'unreachable' }] });
+
+  expect(noteBack(item, bob, act(system))).toBeUndefined();
 });
 
 test('who comes back to the chat on leave stays on leave', () => {

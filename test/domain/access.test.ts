@@ -118,11 +118,11 @@ test('who is away without a stand-in is rung themselves; who has left or cannot 
   expect(waitingFor(item)).toEqual(named(bob, carla, dana));
 });
 
-test('whomever a stage was escalated to is rung too, though it waits for others', () => {
+test('whomever a stage was escalated to is rung and waited for like the others', () => {
   const item = approval({ stage: { escalated: { to: erik, at: now } } });
 
   expect(stillAsked(item)).toEqual(named(bob, erik));
-  expect(waitingFor(item)).toEqual(named(bob));
+  expect(waitingFor(item)).toEqual(named(bob, erik));
   expect(actorsOf(item)).toEqual(named(bob, erik));
 });
 
@@ -141,5 +141,6 @@ test('an answer is wanted from those of the open stage who have not given one', 
 
 test('the whole chat stays asked as a whole', () => {
   expect(stillAsked(approval({ stage: { audience: wholeChat } }))).toEqual(wholeChat);
+  expect(waitingFor(approval({ stage: { audience: wholeChat, escalated: { to: erik, at: now } } }))).toEqual(wholeChat);
   expect(stillAsked(task({ assignees: wholeChat }))).toEqual(wholeChat);
 });

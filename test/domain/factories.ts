@@ -53,6 +53,11 @@ export function away(who: Person, standIn?: Person, until: Date = hoursLater(24)
   return { person: who, why: 'away', until, ...(standIn ? { standIn } : {}) };
 }
 
+/** On leave for a day with nobody to stand in, until somebody is back who might. */
+export function waits(who: Person, reviewAt: Date): Absence {
+  return { person: who, why: 'away', until: hoursLater(24), reviewAt };
+}
+
 /** What every item has before anything has happened to it. */
 function untouched() {
   return {

@@ -7,7 +7,7 @@ import { nextWake } from '../../src/domain/nextWake.ts';
 import { passTime } from '../../src/domain/passTime.ts';
 import { system } from '../../src/domain/person.ts';
 import { ada, approval, away, bob, carla, created, dana, erik, everyone, hoursLater, named } from './factories.ts';
-import { now, response, rings, stage, task } from './factories.ts';
+import { now, response, rings, stage, task, waits } from './factories.ts';
 
 function pass(item: Item, circumstances: Partial<Act> = {}) {
   return passTime(item, { now, delegations: [], roster: everyone, ...circumstances });
@@ -136,7 +136,56 @@ test('who comes back from leave is rung, and their stand-in relieved', () => {
 
   expect(decision?.item.absences).toEqual([]);
   expect(decision?.events).toEqual([{ kind: 'returned', actor: system, at: now, person: bob }]);
-  expect(ringsOf(decision)).toEqual(['reassigned: Dana Ito', 'approvalRequired: Bob Okafor']);
+  expect(ringsOf(decision)).toEqual(['answersThemselves: Dana Ito', 'approvalRequired: Bob Okafor']);
+});
+
+test('who might stand in is rung when they are back', () => {
+  const item = approval({ absences: [waits(bob, now)] });
+  const decision = pass(item, { delegations: [{ person: bob, until: hoursLater(24), to: dana }] });
+
+  expect(nextWake(item)).toEqual(now);
+  expect(decision?.item.absences).toEqual([away(bob, dana)]);
+  expect(ringsOf(decision)).toEqual(['approvalRequired: Dana Ito', 'standsIn: Bob Okafor']);
+});
+
+test('when still nobody stands in, it is looked at again later, and nobody is told', () => {
+  const delegations = [
+    { person: bob, until: hoursLater(24), to: dana },
+    { person: dana, until: hoursLater(5) },
+  ];
+  const decision = pass(approval({ absences: [waits(bob, now)] }), { delegations });
+
+  expect(decision?.item.absences).toEqual([waits(bob, hoursLater(5))]);
+  expect(decision?.events).toEqual([]);
+  expect(ringsOf(decision)).toEqual([]);
+});
+
+test('no reminder goes out while nobody could be rung', () => {
+  const item = approval({ reminders: { everyMinutes: 60, sent: 0 }, absences: [{ person: bob, why: 'left' }] });
+
+  expect(nextWake(item)).toBeUndefined();
+  expect(pass(item)).toBeUndefined();
+});
+
+test('an escalation to somebody who is gone tells the owner that they are gone, even when it was known', () => {
+  const escalation = { to: erik, afterMinutes: 1 };
+  const roster = everyone.filter((one) => one !== erik);
+  const known = approval({
+    stage: { audience: named(bob, erik), rule: { kind: 'all' } },
+    escalation,
+    absences: [{ person: erik, why: 'left' }],
+  });
+
+  expect(ringsOf(pass(approval({ escalation }), { roster }))).toEqual(['left: Ada Berg']);
+  expect(ringsOf(pass(known, { roster }))).toEqual(['left: Ada Berg']);
+  expect(ringsOf(pass(approval({ escalation, due: past }), { roster }))).toContain('left: Ada Berg');
+});
+
+test('an escalation to somebody who is away without a stand-in tells the owner until when', () => {
+  const delegations = [{ person: erik, until: hoursLater(24) }];
+  const decision = pass(approval({ escalation: { to: erik, afterMinutes: 1 } }), { delegations });
+
+  expect(ringsOf(decision)).toEqual(['away: Ada Berg', 'approvalRequired: Erik Holm']);
 });
 
 test('who has begun another leave stays away', () => {

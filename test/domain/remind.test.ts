@@ -1,8 +1,11 @@
 // Reminders, asked for.
 import { expect, test } from '@jest/globals';
+import { noteReturn } from '../../src/domain/absence.ts';
 import { decide } from '../../src/domain/decide.ts';
-import { accepted, act, ada, approval, away, bob, carla, dana, hoursLater, named, now } from './factories.ts';
-import { response, rings, task } from './factories.ts';
+import { nextWake } from '../../src/domain/nextWake.ts';
+import { system } from '../../src/domain/person.ts';
+import { accepted, act, ada, after, approval, away, bob, carla, dana, hoursLater, named, now } from './factories.ts';
+import { response, rings, task, wholeChat } from './factories.ts';
 
 const remind = { kind: 'remind' } as const;
 
@@ -42,6 +45,28 @@ test('there are ten reminders and no more', () => {
     reason: 'remindersUsedUp',
     limit: 10,
   });
+});
+
+test.each(['left', 'unreachable'] as const)('where nobody can be rung (%s), nothing is used up', (why) => {
+  const item = approval({ absences: [{ person: bob, why }] });
+
+  expect(decide(item, remind, act(ada))).toEqual({ kind: 'refused', reason: 'nobodyToRemind', item });
+});
+
+test('nobody reminds themselves', () => {
+  const item = task({ assignees: named(ada) });
+
+  expect(decide(item, remind, act(ada))).toMatchObject({ reason: 'nobodyToRemind' });
+  expect(decide({ ...item, assignees: wholeChat }, remind, act(ada)).kind).toBe('accepted');
+});
+
+test('the next reminder is counted from when somebody can be rung again, because then they are', () => {
+  const reminders = { everyMinutes: 60, sent: 0 };
+  const lost = approval({ reminders, absences: [{ person: bob, why: 'left' }] });
+  const asked = after(decide(lost, { kind: 'reassign', to: dana }, act(ada)));
+
+  expect(nextWake(asked)).toEqual(hoursLater(1));
+  expect(noteReturn(lost, bob, act(system))?.item.reminders).toEqual({ ...reminders, lastAt: now });
 });
 
 test('only the owner reminds, and only of what is open', () => {

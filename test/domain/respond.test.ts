@@ -248,7 +248,7 @@ test('who is away may answer themselves, and their stand-in is relieved', () => 
 
   expect(answered).toMatchObject({ absences: [], stages: [{ responses: [{ person: bob }] }] });
   expect(answered).not.toHaveProperty('stages.0.responses.0.by');
-  expect(rings(consequences)).toEqual(['reassigned: Dana Ito']);
+  expect(rings(consequences)).toEqual(['answersThemselves: Dana Ito']);
 });
 
 test('once a stand-in has answered, neither they nor the absent one can answer again', () => {

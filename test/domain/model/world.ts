@@ -1,6 +1,6 @@
 // A chat in which anything can happen to one item: who is there, who is on leave, what time it is, what was recorded.
 import { actorsOf } from '../../../src/domain/access.ts';
-import { noteDelegation, noteLoss, noteReturn } from '../../../src/domain/absence.ts';
+import { noteBack, noteDelegation, noteLoss, noteReturn } from '../../../src/domain/absence.ts';
 import type { Act, ItemCommand } from '../../../src/domain/command.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Decision, ItemEvent } from '../../../src/domain/decision.ts';
@@ -54,7 +54,7 @@ export function take(world: World, step: Step): Taken {
       return awayTaken(world, step);
     case 'back': {
       const back = { ...world, delegations: world.delegations.filter((leave) => !isOf(step.person, leave)) };
-      return taken(back, step.person, noteReturn(back.item, step.person, actOf(back, step.person)));
+      return taken(back, system, noteBack(back.item, step.person, actOf(back, system)));
     }
     case 'join': {
       const there = { ...world, roster: [...without(step.person, world), step.person] };
