@@ -126,9 +126,7 @@ test('a request waits no longer than for the first who is back along the chain',
     { person: erik, until: soon },
   ];
 
-  expect(noteDelegation(approval(), toDana, act(bob, { delegations }))?.item.absences).toEqual([
-    waits(bob, soon),
-  ]);
+  expect(noteDelegation(approval(), toDana, act(bob, { delegations }))?.item.absences).toEqual([waits(bob, soon)]);
 });
 
 test('who is back only after the absent person need not be looked out for', () => {

@@ -5,7 +5,21 @@ import type { Absence, Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { reviewAbsences } from '../../src/domain/reviewAbsences.ts';
 import type { Facts } from '../../src/domain/whyAbsent.ts';
-import { act, ada, approval, away, bob, carla, dana, erik, everyone, hoursLater, named, rings, waits } from './factories.ts';
+import {
+  act,
+  ada,
+  approval,
+  away,
+  bob,
+  carla,
+  dana,
+  erik,
+  everyone,
+  hoursLater,
+  named,
+  rings,
+  waits,
+} from './factories.ts';
 
 const until = hoursLater(24);
 const both = approval({ stage: { audience: named(bob, carla), rule: { kind: 'all' } } });
