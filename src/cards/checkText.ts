@@ -1,25 +1,11 @@
 // Whether everything in a chat is set up right; where it is not, what is wrong and what to do next.
+import type { CheckedChat, FeedFailure } from '../domain/chatCheck.ts';
+import type { FeedFailureReason } from '../domain/feedFailure.ts';
+import { feedFailureText } from '../domain/feedFailure.ts';
 import type { Sentences } from '../locales/index.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Reader } from './refusalSentence.ts';
 import { someNames } from './someNames.ts';
-
-export type CheckedChat = {
-  readonly installed: boolean;
-  readonly rosterReadAt?: Date;
-  readonly members: number;
-  /** Names of members that have no account which could be asked. */
-  readonly withoutAccount: readonly string[];
-  readonly failures: readonly Failure[];
-};
-
-/** Feed notifications that did not get through, by Graph's status and code or our own reason; `names` as far as known. */
-type Failure = {
-  readonly state: 'refused' | 'dead';
-  readonly reason: string;
-  readonly count: number;
-  readonly names: readonly string[];
-};
 
 type Step = keyof Sentences['check']['steps'];
 
@@ -60,35 +46,36 @@ function deliveries({ failures }: CheckedChat, { sentences }: Reader): readonly 
 }
 
 /** How often, why, whom it concerns, and what to do. */
-function failureWords({ state, reason, count, names }: Failure, sentences: Sentences): string {
+function failureWords(failure: FeedFailure, sentences: Sentences): string {
   const { check } = sentences;
-  const why = escapeMarkdown(reason);
-  const people = someNames(names.map(escapeMarkdown), sentences);
+  const people = someNames(failure.names.map(escapeMarkdown), sentences);
   return [
-    state === 'refused' ? check.refused(count, why) : check.givenUp(count, why),
+    whatHappened(failure, sentences),
     ...(people.length === 0 ? [] : [check.meantFor(people)]),
-    check.steps[stepFor(reason)],
+    check.steps[stepFor(failure.reason)],
   ].join(' ');
 }
 
-const ourReasons: ReadonlyMap<string, Step> = new Map([
-  ['app removed from chat', 'notInstalled'],
-  ['no feed notifications in a channel', 'channel'],
-]);
+/** What we found ourselves, Teams has not refused. */
+function whatHappened({ state, reason, count }: FeedFailure, { check }: Sentences): string {
+  if (reason.by === 'us') return check.notSent[reason.reason](count);
+  const why = escapeMarkdown(feedFailureText(reason));
+  return state === 'refused' ? check.refused(count, why) : check.givenUp(count, why);
+}
 
-/** What an admin or a member can do about a refusal: Graph's status says which kind it is. */
-function stepFor(reason: string): Step {
-  const [status] = reason.split(' ');
-  switch (status) {
-    case '400':
+/** What an admin or a member can do: Graph's status says which kind of refusal it is. */
+function stepFor(reason: FeedFailureReason): Step {
+  if (reason.by === 'us') return reason.reason === 'noAnswerInTime' ? 'unknown' : reason.reason;
+  switch (reason.status) {
+    case 400:
       return 'outdatedPackage';
-    case '403':
+    case 403:
       return 'permission';
-    case '404':
+    case 404:
       return 'notFound';
-    case '409':
+    case 409:
       return 'severalApps';
     default:
-      return ourReasons.get(reason) ?? 'unknown';
+      return 'unknown';
   }
 }

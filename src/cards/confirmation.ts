@@ -2,9 +2,9 @@
 import { stillAsked, waitingFor } from '../domain/access.ts';
 import type { Approval, Audience, Item } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
-import type { ItemWish } from '../domain/newItem.ts';
+import type { ItemWish, NamedPerson } from '../domain/newItem.ts';
 import { approvalsNeeded } from '../domain/stageOutcome.ts';
-import { openStageOf } from '../domain/voices.ts';
+import { namedPeople, openStageOf } from '../domain/voices.ts';
 import type { Sentences } from '../locales/index.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { reference } from './reference.ts';
@@ -27,7 +27,7 @@ export function confirmation(wish: ItemWish, item: Item, sentences: Sentences): 
     case 'remind':
       return reminded(item, subject, sentences);
     case 'reassign':
-      return reply.reassigned(subject, escapeMarkdown(wish.to.name));
+      return reply.reassigned(subject, escapeMarkdown(nameOf(wish.to, item, sentences)));
     case 'comment':
       return reply.commented(subject);
   }
@@ -52,6 +52,14 @@ function reminded(item: Item, subject: string, sentences: Sentences): string {
   const { reply } = sentences;
   const asked = stillAsked(item);
   return asked.kind === 'chat' ? reply.remindedEveryone(subject) : reply.reminded(subject, namesOf(asked, sentences));
+}
+
+/** A people picker tells no names, but whoever is asked now stands on the item. */
+function nameOf({ id, name }: NamedPerson, item: Item, sentences: Sentences): string {
+  if (name !== '') return name;
+  const audiences = item.kind === 'task' ? [item.assignees] : item.stages.map(({ audience }) => audience);
+  const person = audiences.flatMap(namedPeople).find(({ entraId }) => entraId === id.toLowerCase());
+  return person?.name ?? sentences.picked(1);
 }
 
 function namesOf(audience: Audience, sentences: Sentences): readonly string[] {

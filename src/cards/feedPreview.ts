@@ -1,13 +1,8 @@
 // The preview line of a feed item: what the reader needs to decide, before it is cut to length.
-import type { ActivityType } from '../domain/feedNotification.ts';
+import type { Ring } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
-import type { Notice } from '../domain/notice.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Reader } from './refusalSentence.ts';
-
-/** Why somebody's feed rings: for what a declared activity type says, or with news of its own words. */
-export type Ring =
-  { readonly activityType: ActivityType } | { readonly activityType: 'systemDefault'; readonly notice: Notice };
 
 export function feedPreview(item: Item, ring: Ring, reader: Reader): string {
   const { sentences } = reader;

@@ -20,23 +20,24 @@ const details: readonly [Detail, ...Detail[]] = [
 
 const small = { size: 'small', isSubtle: true } as const;
 
-/** `events` are in the order in which they happened; where they are very many, the latest are shown. */
-export function historyCard(
-  { item, events }: { readonly item: Item; readonly events: readonly ItemEvent[] },
-  reader: Reader,
-): AdaptiveCard {
-  return fitCard(details, (detail) => drawHistory(item, events, { ...reader, detail }));
+/**
+ * `events` are the latest, in the order in which they happened, and `earlier` counts those before them; where they are
+ * too many for a card, only the last of them are shown.
+ */
+type History = { readonly item: Item; readonly events: readonly ItemEvent[]; readonly earlier: number };
+
+export function historyCard(history: History, reader: Reader): AdaptiveCard {
+  return fitCard(details, (detail) => drawHistory(history, { ...reader, detail }));
 }
 
 function drawHistory(
-  item: Item,
-  events: readonly ItemEvent[],
+  { item, events, earlier: before }: History,
   reader: Reader & { readonly detail: Detail },
 ): AdaptiveCard {
   const { sentences, detail } = reader;
   const { history } = sentences;
   const shown = events.slice(-detail.events);
-  const earlier = events.length - shown.length;
+  const earlier = before + events.length - shown.length;
   return adaptiveCard({
     summary: history.heading(reference(item), item.title),
     body: [

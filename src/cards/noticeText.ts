@@ -7,9 +7,9 @@ import type { Reader } from './refusalSentence.ts';
 export function noticeText(item: Item, notice: Notice, { sentences: { notices }, when }: Reader): string {
   const subject = reference(item);
   switch (notice.kind) {
+    case 'answersThemselves':
+      return notices.answersThemselves(subject, notice.name);
     case 'reassigned':
-      // A voice that went back to its owner was passed on by nobody.
-      if (notice.by === notice.to) return notices.answersThemselves(subject, notice.to);
       return notices.reassigned(subject, notice.by, notice.to);
     case 'standsIn':
       return notices.standsIn(subject, notice.standIn, when(notice.until));

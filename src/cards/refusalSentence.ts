@@ -47,10 +47,11 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'notAnApproval':
     case 'notATask':
     case 'approvalStaysClosed':
+    case 'nobodyToRemind':
       return refusals[refusal.reason](reference(refusal.item));
     case 'notInChat':
     case 'withoutAccount':
-      return refusals[refusal.reason](refusal.names.length, someNames(refusal.names, sentences));
+      return ofPeople(refusals[refusal.reason], refusal.names, sentences);
     case 'ruleNeedsMorePeople':
       return refusals.ruleNeedsMorePeople(refusal.needed, refusal.people);
     case 'dateInPast':
@@ -82,6 +83,20 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'delegationLoop':
       return refusals.delegationLoop(someNames(refusal.names, sentences));
   }
+}
+
+/** A people picker tells no names, so who was picked there may have none; such a sentence still begins like one. */
+function ofPeople(
+  say: (total: number, names: readonly string[]) => string,
+  names: readonly string[],
+  sentences: Sentences,
+): string {
+  const known = names.filter((name) => name !== '');
+  const nameless = names.length - known.length;
+  if (nameless === 0) return say(names.length, someNames(names, sentences));
+  const picked = sentences.picked(nameless);
+  const sentence = say(names.length, someNames([...known, picked], sentences));
+  return sentence.startsWith(picked) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 
 /** How it stands and since when: the truth for whoever comes too late. */

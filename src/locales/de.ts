@@ -18,6 +18,8 @@ export const de: Sentences = {
   /** In no sentence after a preposition that asks for the dative, where it would be "weiteren". */
   others: (people) => count(people, { one: '{n} weitere Person', other: '{n} weitere' }),
 
+  picked: (people) => count(people, { one: 'die ausgewählte Person', other: '{n} ausgewählte Personen' }),
+
   card,
   feed,
   notices,

@@ -17,6 +17,9 @@ export const en = {
   /** At the end of a list of names: "Ada, Bob, and 12 others". */
   others: (people: number) => count(people, { one: '{n} other', other: '{n} others' }),
 
+  /** For people whose names are not known, in a list of names: "Ada and the person you picked". */
+  picked: (people: number) => count(people, { one: 'the person you picked', other: '{n} people you picked' }),
+
   card,
   feed,
   notices,

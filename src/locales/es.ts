@@ -17,6 +17,8 @@ export const es: Sentences = {
 
   others: (people) => count(people, { one: '{n} persona más', other: '{n} personas más' }),
 
+  picked: (people) => count(people, { one: 'la persona elegida', other: '{n} personas elegidas' }),
+
   card,
   feed,
   notices,

@@ -18,6 +18,8 @@ export const fr: Sentences = {
 
   others: (people) => count(people, { one: '{n} autre', other: '{n} autres' }),
 
+  picked: (people) => count(people, { one: 'la personne choisie', other: '{n} personnes choisies' }),
+
   card,
   feed,
   notices,

@@ -17,6 +17,8 @@ export const ja: Sentences = {
 
   others: (people) => count(people, { other: 'ほか {n} 人' }),
 
+  picked: (people) => (people === 1 ? '選択した人' : count(people, { other: '選択した {n} 人' })),
+
   card,
   feed,
   notices,

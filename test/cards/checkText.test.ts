@@ -1,7 +1,9 @@
 // Whether a chat is set up right, and what to do where it is not.
 import { expect, test } from '@jest/globals';
-import type { CheckedChat } from '../../src/cards/checkText.ts';
 import { checkText } from '../../src/cards/checkText.ts';
+import type { CheckedChat } from '../../src/domain/chatCheck.ts';
+import type { FeedFailureReason } from '../../src/domain/feedFailure.ts';
+import { parseFeedFailure } from '../../src/domain/feedFailure.ts';
 import { en } from '../../src/locales/en.ts';
 import { now } from '../domain/factories.ts';
 
@@ -44,18 +46,41 @@ test.each([
   ['404 NotFound', 'still in the chat'],
   ['409 Conflict', 'TEAMS_APP_ID'],
   ['400 BadRequest', 'upload the current app package'],
-  ['app removed from chat', 'add it again'],
-  ['no feed notifications in a channel', 'ask in a group chat'],
   ['418', 'log of the service'],
 ])('what was refused has its next step: %s', (reason, step) => {
-  const text = check({ failures: [{ state: 'refused', reason, count: 2, names: ['Bob Okafor'] }] });
+  const text = check({
+    failures: [{ state: 'refused', reason: parseFeedFailure(reason), count: 2, names: ['Bob Okafor'] }],
+  });
 
   expect(text).toContain(`- ✕ Teams refused 2 notifications (${reason}). Meant for Bob Okafor. `);
   expect(text).toContain(step);
 });
 
 test('what was given up is not called refused', () => {
-  const text = check({ failures: [{ state: 'dead', reason: 'no answer in time', count: 1, names: [] }] });
+  const reason = { by: 'graph', status: 400, code: 'BadRequest' } as const;
 
-  expect(text).toContain('- ✕ 1 notification did not get through (no answer in time). An admin finds');
+  expect(check({ failures: [{ state: 'dead', reason, count: 1, names: [] }] })).toContain(
+    '- ✕ 1 notification did not get through (400 BadRequest). An admin has to',
+  );
+});
+
+test.each([
+  [
+    'noAnswerInTime',
+    'did not get through, because Teams gave no answer for a day. Meant for Bob Okafor. An admin finds',
+  ],
+  [
+    'appRemoved',
+    'were not sent, because I was no longer in this chat. Meant for Bob Okafor. If I am missing, add me again',
+  ],
+  [
+    'notInChannels',
+    'were not sent, because Teams has them only in group chats. Meant for Bob Okafor. Ask in a group chat.',
+  ],
+] as const)('what we found ourselves is not laid at the door of Teams: %s', (ours, words) => {
+  const reason: FeedFailureReason = { by: 'us', reason: ours };
+  const text = check({ failures: [{ state: 'refused', reason, count: 2, names: ['Bob Okafor'] }] });
+
+  expect(text).toContain(`- ✕ 2 notifications ${words}`);
+  expect(text).not.toContain('refused');
 });

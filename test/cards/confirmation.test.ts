@@ -64,6 +64,12 @@ test.each([
   expect(confirm(wish, task())).toBe(sentence);
 });
 
+test('who was picked without a name is called as the item knows them', () => {
+  const wish: ItemWish = { kind: 'reassign', to: { id: carla.entraId.toUpperCase(), name: '' } };
+
+  expect(confirm(wish, task())).toBe('Carla Ruiz is asked now. #7: Write the release notes');
+});
+
 test('a reminder to everyone in the chat names nobody', () => {
   expect(confirm({ kind: 'remind' }, task({ assignees: wholeChat }))).toBe(
     'Reminded everyone in this chat of #7: Write the release notes',

@@ -1,7 +1,7 @@
 // The preview of a feed item: what its reader needs to decide.
 import { expect, test } from '@jest/globals';
-import type { Ring } from '../../src/cards/feedPreview.ts';
 import { feedPreview } from '../../src/cards/feedPreview.ts';
+import type { Ring } from '../../src/domain/decision.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { en } from '../../src/locales/en.ts';
 import { ada, approval, bob, carla, named, now, response, task } from '../domain/factories.ts';

@@ -93,7 +93,7 @@ describe.each([
       const actor = people[index % 100] ?? item.owner;
       return { kind: 'commented', actor, at: now, text: fill(character, 2000) };
     });
-    const card = readCard(historyCard({ item, events }, { sentences: en, when: () => '10:02 AM' }));
+    const card = readCard(historyCard({ item, events, earlier: 0 }, { sentences: en, when: () => '10:02 AM' }));
 
     expect(card.bytes).toBeLessThan(teamsTakes);
     expect(card.words).toMatch(/\d+ earlier entries/);

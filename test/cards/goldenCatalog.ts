@@ -84,7 +84,7 @@ export function goldenCatalog(sentences: Sentences): Readonly<Record<string, Ada
       sentences,
     ),
     'list-empty': listCard({ filter: 'mine', items: [], total: 0, page: 0, pageSize: 10 }, sentences),
-    history: historyCard({ item: items.rejected, events }, { sentences, when }),
+    history: historyCard({ item: items.rejected, events, earlier: 0 }, { sentences, when }),
     'launcher-request': formLauncher('request', sentences),
     'launcher-task': formLauncher('task', sentences),
     'form-request': formCard('request', { sentences, values: emptyForm }),

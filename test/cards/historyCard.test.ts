@@ -8,7 +8,9 @@ import { ada, approval, away, bob, carla, dana, erik, now } from '../domain/fact
 import { readCard } from './readCard.ts';
 
 function wordsOf(...events: readonly ItemEvent[]): readonly string[] {
-  return readCard(historyCard({ item: approval(), events }, { sentences: en, when: () => 'Nov 24' })).verbatim.slice(1);
+  return readCard(
+    historyCard({ item: approval(), events, earlier: 0 }, { sentences: en, when: () => 'Nov 24' }),
+  ).verbatim.slice(1);
 }
 
 const at = now;
@@ -61,7 +63,7 @@ test('what somebody wrote is quoted under the line', () => {
 
 test('each entry says when it was, in the time of whoever looks at the card', () => {
   const card = historyCard(
-    { item: approval(), events: [{ kind: 'requested', actor: ada, at }] },
+    { item: approval(), events: [{ kind: 'requested', actor: ada, at }], earlier: 0 },
     { sentences: en, when: () => '' },
   );
 
@@ -69,4 +71,13 @@ test('each entry says when it was, in the time of whoever looks at the card', ()
     'History of #42',
     '{{DATE(2026-11-21T10:02:00Z, COMPACT)}} {{TIME(2026-11-21T10:02:00Z)}}',
   ]);
+});
+
+test.each([3, 101])('what is not shown is counted, whether it was left out here or before: of %d', (count) => {
+  const events = Array.from({ length: count }, (): ItemEvent => ({ kind: 'overdue', actor: system, at }));
+  const history = { item: approval(), events, earlier: 900 };
+  const { markup } = readCard(historyCard(history, { sentences: en, when: () => '' }));
+  const shown = markup.filter((line) => line.startsWith('{{DATE')).length;
+
+  expect(markup).toContain(`${900 + count - shown} earlier entries`);
 });

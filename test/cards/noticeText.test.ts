@@ -10,6 +10,10 @@ const lines: Readonly<Record<Notice['kind'], readonly [Notice, string]>> = {
     { kind: 'reassigned', by: 'Ada Berg', to: 'Dana Ito' },
     'Ada Berg passed #42 on to Dana Ito: you are not asked any more',
   ],
+  answersThemselves: [
+    { kind: 'answersThemselves', name: 'Bob Okafor' },
+    'Bob Okafor answers #42 themselves: you are not asked any more',
+  ],
   standsIn: [
     { kind: 'standsIn', standIn: 'Dana Ito', until: now },
     'Dana Ito is asked about #42 while you are away until 10:02 AM',
@@ -33,9 +37,10 @@ test.each(Object.values(lines))('%j', (notice, line) => {
   expect(noticeText(approval(), notice, { sentences: en, when: () => '10:02 AM' })).toBe(line);
 });
 
-test('a stand-in hears that the absent person answers after all', () => {
-  const notice = { kind: 'reassigned', by: 'Bob Okafor', to: 'Bob Okafor' } as const;
-  expect(noticeText(approval(), notice, { sentences: en, when: () => '10:02 AM' })).toBe(
-    'Bob Okafor answers #42 themselves: you are not asked any more',
+test('who passes something on to somebody of the same name has passed it on', () => {
+  const notice = { kind: 'reassigned', by: 'Kim Lee', to: 'Kim Lee' } as const;
+
+  expect(noticeText(approval(), notice, { sentences: en, when: () => '10:02 AM' })).toContain(
+    'passed #42 on to Kim Lee',
   );
 });

@@ -106,6 +106,10 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
       'This is waiting for Carla Ruiz or Dana Ito, not for you: you can still comment on it.',
     ],
     [
+      { reason: 'notAsked', item: approval({ stage: { escalated: { to: carla, at: now } } }) },
+      'This is waiting for Bob Okafor or Carla Ruiz, not for you: you can still comment on it.',
+    ],
+    [
       { reason: 'notAsked', item: waitsForMany },
       'This is waiting for Approver 1, Approver 2, Approver 3, Approver 4, or 96 others, not for you: you can still comment on it.',
     ],
@@ -160,6 +164,12 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
     [
       { reason: 'remindersUsedUp', limit: 10 },
       '10 reminders have gone out, and that is all there can be: reassign it, or write to them.',
+    ],
+  ],
+  nobodyToRemind: [
+    [
+      { reason: 'nobodyToRemind', item: approval() },
+      'There is nobody I can remind of #42: reassign it to somebody else.',
     ],
   ],
   notYoursToReassign: [
@@ -222,8 +232,14 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
       { reason: 'notInChat', names: ['Dana Ito', 'Eve Lind'] },
       'Dana Ito and Eve Lind are not in this chat: add them, then ask again.',
     ],
+    [{ reason: 'notInChat', names: [''] }, 'The person you picked is not in this chat: add them, then ask again.'],
+    [{ reason: 'notInChat', names: ['', ''] }, '2 people you picked are not in this chat: add them, then ask again.'],
   ],
   withoutAccount: [
+    [
+      { reason: 'withoutAccount', names: ['Dana Ito', ''] },
+      'Dana Ito and the person you picked have no work account that could be asked: ask somebody else.',
+    ],
     [
       { reason: 'withoutAccount', names: ['Dana Ito'] },
       'Dana Ito has no work account that could be asked: ask somebody else.',
@@ -245,6 +261,18 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
     [{ reason: 'appNotInChat' }, 'I have been removed from this chat: add me to it again, then try once more.'],
   ],
 };
+
+test.each(Object.entries(await everyLanguage()))(
+  'who was picked without a name has one in %s, and the sentence begins like a sentence',
+  (_, sentences) => {
+    for (const names of [[''], ['', ''], ['Dana Ito', '']]) {
+      const sentence = refusalSentence(refuse({ reason: 'notInChat', names }), { sentences, when: () => '' });
+      expect(sentence).toMatch(/^[^\p{Ll}]/u);
+      const picked = sentences.picked(names.filter((name) => name === '').length);
+      expect(sentence.toLowerCase()).toContain(picked.toLowerCase());
+    }
+  },
+);
 
 const all = Object.values(examples).flat();
 

@@ -1,6 +1,6 @@
 // A point in time as the reader would say it.
 import { expect, test } from '@jest/globals';
-import { sayWhen } from '../../src/cards/when.ts';
+import { sayMoment, sayWhen } from '../../src/cards/when.ts';
 
 const now = new Date('2026-11-21T23:30:00Z');
 
@@ -39,4 +39,11 @@ test.each(['Asia/Kolkata', 'Asia/Calcutta', 'asia/kolkata'])(
 
 test.each([undefined, '', 'Mars/Olympus'])('where the zone is not known, it is UTC and says so: %s', (timeZone) => {
   expect(say('2026-11-21T10:02:00Z', timeZone)).toBe('10:02 AM UTC');
+});
+
+test('what may be read another day is told with its date, whatever day it is', () => {
+  const said = (timeZone: string | undefined) => sayMoment(now, { language: 'en', timeZone }).replaceAll('\u202f', ' ');
+
+  expect(said('America/New_York')).toBe('Nov 21, 2026, 6:30 PM');
+  expect(said(undefined)).toBe('Nov 21, 2026, 11:30 PM UTC');
 });

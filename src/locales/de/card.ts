@@ -98,6 +98,7 @@ export const card: Sentences['card'] = {
   personPlaceholder: 'Name eingeben',
   personChoice: 'Person auswählen',
   personMissing: 'Wählen Sie zuerst eine Person aus.',
+  reassignWaits: 'Ich sehe nach, wer in diesem Chat ist: Sie hören gleich von mir.',
   reassignToWhom: 'Es wurde niemand ausgewählt: Öffnen Sie „Weitergeben“, und wählen Sie eine Person aus.',
 
   deadButton:

@@ -30,9 +30,26 @@ export const check: Sentences['check'] = {
       one: `{n} Benachrichtigung ist nicht angekommen (${why}).`,
       other: `{n} Benachrichtigungen sind nicht angekommen (${why}).`,
     }),
+  notSent: {
+    noAnswerInTime: (times) =>
+      count(times, {
+        one: '{n} Benachrichtigung ist nicht angekommen, weil Teams einen Tag lang nicht geantwortet hat.',
+        other: '{n} Benachrichtigungen sind nicht angekommen, weil Teams einen Tag lang nicht geantwortet hat.',
+      }),
+    appRemoved: (times) =>
+      count(times, {
+        one: '{n} Benachrichtigung wurde nicht gesendet, weil ich nicht mehr in diesem Chat war.',
+        other: '{n} Benachrichtigungen wurden nicht gesendet, weil ich nicht mehr in diesem Chat war.',
+      }),
+    notInChannels: (times) =>
+      count(times, {
+        one: '{n} Benachrichtigung wurde nicht gesendet, weil es sie nur in Gruppenchats gibt.',
+        other: '{n} Benachrichtigungen wurden nicht gesendet, weil es sie nur in Gruppenchats gibt.',
+      }),
+  },
   meantFor: (names) => `Bestimmt für ${all(names)}.`,
   steps: {
-    notInstalled: 'Aktualisieren Sie die App in diesem Chat, oder entfernen Sie sie, und fügen Sie sie wieder hinzu.',
+    appRemoved: 'Fügen Sie mich wieder hinzu, falls ich fehle, und senden Sie dann eine Erinnerung.',
     permission:
       'Die Administration muss die Berechtigung TeamsActivity.Send.Chat erteilen: Aktualisieren Sie die App in diesem Chat, und akzeptieren Sie die Berechtigungen, um die sie bittet.',
     notFound: 'Prüfen Sie, ob diese Personen noch im Chat sind und ein Teams-Konto haben.',
@@ -40,7 +57,7 @@ export const check: Sentences['check'] = {
       'Mehrere Apps teilen sich eine Identität. Die Administration muss TEAMS_APP_ID auf die ID im App-Katalog setzen.',
     outdatedPackage:
       'Die Administration muss das aktuelle App-Paket hochladen, dann muss die App in diesem Chat aktualisiert werden.',
-    channel: 'In Kanälen gibt es solche Benachrichtigungen von Teams nicht: Fragen Sie in einem Gruppenchat.',
+    notInChannels: 'Fragen Sie in einem Gruppenchat.',
     unknown: 'Die Administration findet Einzelheiten im Protokoll des Dienstes.',
   },
 };

@@ -6,6 +6,13 @@ export const feed: Sentences['feed'] = {
   askedUntil: (owner, title, due) => `${owner}: ${title} (bis ${due})`,
   closed: (outcome, title) => `${outcome}: ${title}`,
   commented: (text, title) => `${text} – ${title}`,
+  titles: {
+    approvalRequired: (reference) => `Ihre Genehmigung wird gebraucht: ${reference}`,
+    deploymentApprovalRequired: (reference) => `Ihre Genehmigung wird gebraucht: ${reference}`,
+    taskCreated: (reference) => `Eine Aufgabe für Sie: ${reference}`,
+    approvalDecided: (reference) => `Über ${reference} wurde entschieden`,
+    taskCompleted: (reference) => `${reference} ist abgeschlossen`,
+  },
 };
 
 export const notices: Sentences['notices'] = {

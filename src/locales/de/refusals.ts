@@ -64,6 +64,7 @@ export const refusals: Sentences['refusals'] = {
       other:
         '{n} Erinnerungen wurden gesendet, mehr sind nicht möglich: Geben Sie es weiter, oder schreiben Sie selbst.',
     }),
+  nobodyToRemind: (reference) => `An ${reference} kann ich niemanden erinnern: Geben Sie es an jemand anderen weiter.`,
   notYoursToReassign: (owner) =>
     `Weitergeben kann nur, wer darum gebeten hat oder noch antworten muss: Wenden Sie sich an ${owner}.`,
   reassignFromWhom: (names) => `Mehrere Personen sind gefragt: Geben Sie an, wer ersetzt werden soll, ${any(names)}.`,

@@ -94,6 +94,8 @@ export const card = {
   personPlaceholder: 'Type a name',
   personChoice: 'Pick a person',
   personMissing: 'Pick a person first.',
+  /** Whoever was picked is not known yet. */
+  reassignWaits: 'I am looking up who is in this chat: you will hear from me in a moment.',
   reassignToWhom: 'Nobody was picked to take over: open Reassign and pick a person.',
 
   deadButton: 'This button does not work any more. Type "show" and the number of the item for a new card.',

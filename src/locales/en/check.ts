@@ -25,15 +25,33 @@ export const check = {
       one: `{n} notification did not get through (${why}).`,
       other: `{n} notifications did not get through (${why}).`,
     }),
+  /** What Teams has not refused: why it did not get through all the same. */
+  notSent: {
+    noAnswerInTime: (times: number) =>
+      count(times, {
+        one: '{n} notification did not get through, because Teams gave no answer for a day.',
+        other: '{n} notifications did not get through, because Teams gave no answer for a day.',
+      }),
+    appRemoved: (times: number) =>
+      count(times, {
+        one: '{n} notification was not sent, because I was no longer in this chat.',
+        other: '{n} notifications were not sent, because I was no longer in this chat.',
+      }),
+    notInChannels: (times: number) =>
+      count(times, {
+        one: '{n} notification was not sent, because Teams has them only in group chats.',
+        other: '{n} notifications were not sent, because Teams has them only in group chats.',
+      }),
+  },
   meantFor: (names: readonly string[]) => `Meant for ${all(names)}.`,
   steps: {
-    notInstalled: 'Update the app in this chat, or remove it and add it again.',
+    appRemoved: 'If I am missing, add me again; then send a reminder.',
     permission:
       'An admin has to grant the permission TeamsActivity.Send.Chat: update the app in this chat and accept the permissions it asks for.',
     notFound: 'Check that these people are still in the chat and have a Teams account.',
     severalApps: 'Several apps share one identity. An admin has to set TEAMS_APP_ID to the id in the app catalogue.',
     outdatedPackage: 'An admin has to upload the current app package, and the app in this chat has to be updated.',
-    channel: 'Teams has no such notifications in channels: ask in a group chat.',
+    notInChannels: 'Ask in a group chat.',
     unknown: 'An admin finds the details in the log of the service.',
   },
 };

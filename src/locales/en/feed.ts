@@ -5,6 +5,14 @@ export const feed = {
   askedUntil: (owner: string, title: string, due: string) => `${owner}: ${title} (due ${due})`,
   closed: (outcome: string, title: string) => `${outcome}: ${title}`,
   commented: (text: string, title: string) => `${text} – ${title}`,
+  /** Above the preview in a chat where the bot says itself what elsewhere is a feed item, by activity type. */
+  titles: {
+    approvalRequired: (reference: string) => `Your approval is needed: ${reference}`,
+    deploymentApprovalRequired: (reference: string) => `Your approval is needed: ${reference}`,
+    taskCreated: (reference: string) => `A task for you: ${reference}`,
+    approvalDecided: (reference: string) => `${reference} has been decided`,
+    taskCompleted: (reference: string) => `${reference} is closed`,
+  },
 };
 
 /** News that asks for nothing but may call for something; each names its item. */

@@ -56,6 +56,7 @@ export const refusals = {
       one: '{n} reminder has gone out, and that is all there can be: reassign it, or write to them.',
       other: '{n} reminders have gone out, and that is all there can be: reassign it, or write to them.',
     }),
+  nobodyToRemind: (reference: string) => `There is nobody I can remind of ${reference}: reassign it to somebody else.`,
   notYoursToReassign: (owner: string) =>
     `Only ${owner}, or somebody who is asked and has not answered, can reassign this: ask them to.`,
   reassignFromWhom: (names: readonly string[]) => `Several people are asked: say who is to be replaced, ${any(names)}.`,

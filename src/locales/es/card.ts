@@ -93,6 +93,7 @@ export const card: Sentences['card'] = {
   personPlaceholder: 'Escribe un nombre',
   personChoice: 'Elige una persona',
   personMissing: 'Elige primero una persona.',
+  reassignWaits: 'Estoy comprobando quién está en este chat: enseguida tendrás la respuesta.',
   reassignToWhom: 'Falta elegir a quien se hace cargo: abre «Reasignar» y elige una persona.',
 
   deadButton: 'Este botón ya no funciona. Escribe «show» y el número del elemento para obtener una tarjeta nueva.',

@@ -30,9 +30,26 @@ export const check: Sentences['check'] = {
       one: `{n} notificación no ha llegado (${why}).`,
       other: `{n} notificaciones no han llegado (${why}).`,
     }),
+  notSent: {
+    noAnswerInTime: (times) =>
+      count(times, {
+        one: '{n} notificación no ha llegado, porque Teams no respondió durante un día.',
+        other: '{n} notificaciones no han llegado, porque Teams no respondió durante un día.',
+      }),
+    appRemoved: (times) =>
+      count(times, {
+        one: '{n} notificación no se envió, porque la aplicación ya no estaba en este chat.',
+        other: '{n} notificaciones no se enviaron, porque la aplicación ya no estaba en este chat.',
+      }),
+    notInChannels: (times) =>
+      count(times, {
+        one: '{n} notificación no se envió, porque Teams solo las admite en chats de grupo.',
+        other: '{n} notificaciones no se enviaron, porque Teams solo las admite en chats de grupo.',
+      }),
+  },
   meantFor: (names) => `Eran para ${all(names)}.`,
   steps: {
-    notInstalled: 'Actualiza la aplicación en este chat, o quítala y agrégala de nuevo.',
+    appRemoved: 'Si falta la aplicación, agrégala de nuevo y envía un recordatorio.',
     permission:
       'Un administrador debe conceder el permiso TeamsActivity.Send.Chat: actualiza la aplicación en este chat y acepta los permisos que pide.',
     notFound: 'Comprueba que estas personas siguen en el chat y tienen una cuenta de Teams.',
@@ -40,7 +57,7 @@ export const check: Sentences['check'] = {
       'Varias aplicaciones comparten una identidad. Un administrador debe configurar TEAMS_APP_ID con el identificador del catálogo de aplicaciones.',
     outdatedPackage:
       'Un administrador debe cargar el paquete actual de la aplicación, y después hay que actualizar la aplicación en este chat.',
-    channel: 'En los canales, Teams no admite estas notificaciones: haz la solicitud en un chat de grupo.',
+    notInChannels: 'Haz la solicitud en un chat de grupo.',
     unknown: 'Un administrador puede ver los detalles en el registro del servicio.',
   },
 };

@@ -7,6 +7,13 @@ export const feed: Sentences['feed'] = {
   askedUntil: (owner, title, due) => `${owner}: ${title} (vencimiento: ${due})`,
   closed: (outcome, title) => `${outcome}: ${title}`,
   commented: (text, title) => `${text} – ${title}`,
+  titles: {
+    approvalRequired: (reference) => `Se solicita tu aprobación: ${reference}`,
+    deploymentApprovalRequired: (reference) => `Se solicita tu aprobación: ${reference}`,
+    taskCreated: (reference) => `Una tarea para ti: ${reference}`,
+    approvalDecided: (reference) => `Ya hay una decisión sobre ${reference}`,
+    taskCompleted: (reference) => `${reference} se ha cerrado`,
+  },
 };
 
 export const notices: Sentences['notices'] = {

@@ -62,6 +62,7 @@ export const refusals: Sentences['refusals'] = {
       other:
         'Ya se han enviado {n} recordatorios y no puede haber más: reasigna el elemento o escribe a quienes faltan.',
     }),
+  nobodyToRemind: (reference) => `No hay nadie a quien recordar ${reference}: pásalo a otra persona.`,
   notYoursToReassign: (owner) => `Solo puede reasignarlo ${owner} o alguien que aún deba responder: pídeselo.`,
   reassignFromWhom: (names) => `Se pregunta a varias personas: di a quién hay que sustituir, a ${any(names)}.`,
   isNotAsked: (name) => `Aquí no se pregunta a ${name}: elige a alguien que deba responder.`,

@@ -100,6 +100,7 @@ export const card: Sentences['card'] = {
   personPlaceholder: 'Entrez un nom',
   personChoice: 'Choisissez une personne',
   personMissing: 'Choisissez d’abord une personne.',
+  reassignWaits: `Je vérifie qui participe à cette conversation : la réponse arrive dans un instant.`,
   reassignToWhom: 'Personne n’a été choisi : ouvrez « Transmettre » et choisissez une personne.',
 
   deadButton: 'Ce bouton ne fonctionne plus. Tapez « show » et le numéro de l’élément pour obtenir une nouvelle carte.',

@@ -31,9 +31,26 @@ export const check: Sentences['check'] = {
       one: `{n} notification n’est pas arrivée (${why}).`,
       other: `{n} notifications ne sont pas arrivées (${why}).`,
     }),
+  notSent: {
+    noAnswerInTime: (times) =>
+      count(times, {
+        one: '{n} notification n’est pas arrivée, car Teams n’a pas répondu pendant une journée.',
+        other: '{n} notifications ne sont pas arrivées, car Teams n’a pas répondu pendant une journée.',
+      }),
+    appRemoved: (times) =>
+      count(times, {
+        one: '{n} notification n’a pas été envoyée, car je n’étais plus dans cette conversation.',
+        other: '{n} notifications n’ont pas été envoyées, car je n’étais plus dans cette conversation.',
+      }),
+    notInChannels: (times) =>
+      count(times, {
+        one: '{n} notification n’a pas été envoyée, car Teams n’en propose que dans les conversations de groupe.',
+        other: '{n} notifications n’ont pas été envoyées, car Teams n’en propose que dans les conversations de groupe.',
+      }),
+  },
   meantFor: (names) => `Envoi destiné à : ${all(names)}.`,
   steps: {
-    notInstalled: 'Mettez à jour l’application dans cette conversation, ou retirez-la et ajoutez-la de nouveau.',
+    appRemoved: 'Si l’application manque, ajoutez-la de nouveau, puis envoyez un rappel.',
     permission:
       'L’administration doit accorder l’autorisation TeamsActivity.Send.Chat : mettez à jour l’application dans cette conversation et acceptez les autorisations demandées.',
     notFound: 'Vérifiez que ces personnes sont encore dans la conversation et ont un compte Teams.',
@@ -41,8 +58,7 @@ export const check: Sentences['check'] = {
       'Plusieurs applications partagent une même identité. L’administration doit donner à TEAMS_APP_ID l’identifiant du catalogue d’applications.',
     outdatedPackage:
       'L’administration doit charger le package actuel de l’application, puis l’application doit être mise à jour dans cette conversation.',
-    channel:
-      'Teams n’envoie pas ces notifications dans les canaux : faites votre demande dans une conversation de groupe.',
+    notInChannels: 'Faites votre demande dans une conversation de groupe.',
     unknown: 'L’administration trouvera les détails dans le journal du service.',
   },
 };

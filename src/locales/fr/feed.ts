@@ -7,6 +7,13 @@ export const feed: Sentences['feed'] = {
   askedUntil: (owner, title, due) => `${owner} : ${title} (échéance : ${due})`,
   closed: (outcome, title) => `${outcome} : ${title}`,
   commented: (text, title) => `${text} – ${title}`,
+  titles: {
+    approvalRequired: (reference) => `Votre approbation est demandée : ${reference}`,
+    deploymentApprovalRequired: (reference) => `Votre approbation est demandée : ${reference}`,
+    taskCreated: (reference) => `Une tâche pour vous : ${reference}`,
+    approvalDecided: (reference) => `Une décision a été prise pour ${reference}`,
+    taskCompleted: (reference) => `${reference} : tâche clôturée`,
+  },
 };
 
 export const notices: Sentences['notices'] = {

@@ -63,6 +63,8 @@ export const refusals: Sentences['refusals'] = {
       one: '{n} rappel est parti, et c’est le maximum : transmettez, ou écrivez directement.',
       other: '{n} rappels sont partis, et c’est le maximum : transmettez, ou écrivez directement.',
     }),
+  nobodyToRemind: (reference) =>
+    `Personne ne peut recevoir de rappel pour ${reference} : transmettez à quelqu’un d’autre.`,
   notYoursToReassign: (owner) =>
     `Seule la personne à l’origine de la demande, ou qui doit encore répondre, peut transmettre : adressez-vous à ${owner}.`,
   reassignFromWhom: (names) => `Plusieurs personnes doivent répondre : précisez qui il faut remplacer, ${any(names)}.`,

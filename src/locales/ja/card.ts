@@ -89,6 +89,7 @@ export const card: Sentences['card'] = {
   personPlaceholder: '名前を入力',
   personChoice: '人を選択',
   personMissing: '先に人を選択してください。',
+  reassignWaits: 'チャットのメンバーを確認しています。結果はまもなくお知らせします。',
   reassignToWhom: '引き継ぐ人が選択されていません。もう一度［引き継ぐ］を開いて選択してください。',
 
   deadButton: 'このボタンは使えなくなりました。「show」と項目の番号を入力すると、新しいカードが投稿されます。',

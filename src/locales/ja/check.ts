@@ -18,9 +18,17 @@ export const check: Sentences['check'] = {
   allNotified: '過去 30 日間の通知はすべて届いています。',
   refused: (times, why) => count(times, { other: `Teams に拒否された通知が {n} 件あります（${why}）。` }),
   givenUp: (times, why) => count(times, { other: `届かなかった通知が {n} 件あります（${why}）。` }),
+  notSent: {
+    noAnswerInTime: (times) =>
+      count(times, { other: 'Teams から 1 日応答がなく、届かなかった通知が {n} 件あります。' }),
+    appRemoved: (times) =>
+      count(times, { other: 'アプリがチャットから削除されていたため、送信されなかった通知が {n} 件あります。' }),
+    notInChannels: (times) =>
+      count(times, { other: 'グループチャットでしか利用できないため、送信されなかった通知が {n} 件あります。' }),
+  },
   meantFor: (names) => `宛先：${all(names)}。`,
   steps: {
-    notInstalled: 'このチャットのアプリを更新するか、削除して追加し直してください。',
+    appRemoved: 'アプリがない場合は追加し直してから、リマインダーを送ってください。',
     permission:
       '管理者がアクセス許可 TeamsActivity.Send.Chat を付与する必要があります。このチャットのアプリを更新し、求められたアクセス許可に同意してください。',
     notFound: 'その人が今もチャットに参加しているか、Teams のアカウントがあるかを確認してください。',
@@ -28,7 +36,7 @@ export const check: Sentences['check'] = {
       '複数のアプリが 1 つの ID を共有しています。管理者が TEAMS_APP_ID にアプリカタログの ID を設定する必要があります。',
     outdatedPackage:
       '管理者が最新のアプリパッケージをアップロードし、そのあとでこのチャットのアプリを更新する必要があります。',
-    channel: 'チャネルではこの種類の通知を利用できません。グループチャットで依頼してください。',
+    notInChannels: 'グループチャットで依頼してください。',
     unknown: '詳細は、管理者がサービスのログで確認できます。',
   },
 };

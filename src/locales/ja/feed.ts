@@ -6,6 +6,13 @@ export const feed: Sentences['feed'] = {
   askedUntil: (owner, title, due) => `${owner}：${title}（期日：${due}）`,
   closed: (outcome, title) => `${outcome}：${title}`,
   commented: (text, title) => `${text} – ${title}`,
+  titles: {
+    approvalRequired: (reference) => `承認の依頼：${reference}`,
+    deploymentApprovalRequired: (reference) => `承認の依頼：${reference}`,
+    taskCreated: (reference) => `タスクの割り当て：${reference}`,
+    approvalDecided: (reference) => `${reference} の結果が決まりました`,
+    taskCompleted: (reference) => `${reference} は終了しました`,
+  },
 };
 
 export const notices: Sentences['notices'] = {

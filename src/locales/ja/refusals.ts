@@ -45,6 +45,7 @@ export const refusals: Sentences['refusals'] = {
   remindedRecently: (again) => `前のリマインダーから 1 時間たっていないため、${again} 以降に送ってください。`,
   remindersUsedUp: (limit) =>
     count(limit, { other: 'リマインダーは上限の {n} 回に達したため、引き継ぐか、直接連絡してください。' }),
+  nobodyToRemind: (reference) => `${reference} のリマインダーを送れる相手がいないため、ほかの人に引き継いでください。`,
   notYoursToReassign: (owner) =>
     `引き継ぎは ${owner} さんか、まだ回答していない回答者だけができるので、その人に頼んでください。`,
   reassignFromWhom: (names) => `複数の人に依頼中なので、だれから引き継ぐのか（${any(names)}）を指定してください。`,
