@@ -13,5 +13,5 @@ export async function drawList({ filter, page }: ListAction, context: TurnContex
   const rows = listed.items.map(({ item, messageId }) =>
     messageId === undefined ? { item } : { item, url: messageUrl(item.conversationId, messageId) },
   );
-  return listCard({ filter, items: rows, total: listed.total, page, pageSize }, sentences);
+  return listCard({ filter, items: rows, total: listed.total, page: listed.page, pageSize }, sentences);
 }

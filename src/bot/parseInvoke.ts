@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { itemVerbs } from '../cards/adaptiveCard.ts';
 import { listFilters } from '../domain/listFilter.ts';
-import { parseExtensionFetch, parseExtensionSubmit, parseTaskFetch, parseTaskSubmit } from './forms/parseFormTurn.ts';
+import { parseExtensionFetch, parseFormSubmit, parseTaskFetch } from './forms/parseFormTurn.ts';
 import type { FormTurn, Input, Speaker, UnusableInvoke } from './input.ts';
 import type { RawActivity } from './rawActivity.ts';
 import { languageOf, speakerOf } from './rawActivity.ts';
@@ -11,9 +11,9 @@ import { languageOf, speakerOf } from './rawActivity.ts';
 const parsers: Readonly<Record<string, (activity: RawActivity, speaker: Speaker) => Input | undefined>> = {
   'adaptiveCard/action': parseCardAction,
   'task/fetch': ({ value }, speaker) => formInput(speaker, parseTaskFetch(value)),
-  'task/submit': ({ value }, speaker) => formInput(speaker, parseTaskSubmit(value)),
+  'task/submit': ({ value }, speaker) => formInput(speaker, parseFormSubmit(value)),
   'composeExtension/fetchTask': ({ value }, speaker) => extensionInput(speaker, parseExtensionFetch(value)),
-  'composeExtension/submitAction': ({ value }, speaker) => extensionInput(speaker, parseExtensionSubmit(value)),
+  'composeExtension/submitAction': ({ value }, speaker) => extensionInput(speaker, parseFormSubmit(value)),
 };
 
 export function parseInvoke(activity: RawActivity): Input {

@@ -53,7 +53,7 @@ test("times are told in the sender's zone", async () => {
 test('a listed item links to its card message in the chat', async () => {
   const replies: unknown[] = [];
   const items = fakeItems({
-    list: () => Promise.resolve({ items: [{ item: approval(), messageId: '17637' }], total: 1 }),
+    list: () => Promise.resolve({ items: [{ item: approval(), messageId: '17637' }], total: 1, page: 0 }),
     reply: (_, reply) => {
       replies.push(reply);
       return Promise.resolve();

@@ -11,6 +11,7 @@ export async function act(wish: ItemWish, action: ItemAction, context: TurnConte
   const { items, speaker } = context;
   const acted = await items.act({ ...speaker, ...placeOf(action), wish });
   if (acted.kind === 'accepted') return answerItem(acted.item, context);
+  if (acted.kind === 'waiting') return answerItem(acted.item, context, context.sentences.card.reassignWaits);
   const sentence = refusalSentence(acted.refusal, context);
   return acted.item ? answerItem(acted.item, context, sentence) : answerMessage(sentence);
 }

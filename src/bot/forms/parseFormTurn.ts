@@ -46,7 +46,8 @@ export function parseTaskFetch(value: unknown): FormTurn | undefined {
   return data && { form: data.data.form, step: { kind: 'open', draft: {} } };
 }
 
-export function parseTaskSubmit(value: unknown): FormTurn | undefined {
+/** What a form sends, wherever it was opened. */
+export function parseFormSubmit(value: unknown): FormTurn | undefined {
   const { data } = submitShape.safeParse(value);
   return data && submittedTurn(data.data);
 }
@@ -56,10 +57,6 @@ export function parseExtensionFetch(value: unknown): FormTurn | undefined {
   if (!data) return undefined;
   const { commandId, messagePayload } = data;
   return { form: commandId, step: { kind: 'open', draft: messagePayload ? draftFromMessage(messagePayload) : {} } };
-}
-
-export function parseExtensionSubmit(value: unknown): FormTurn | undefined {
-  return parseTaskSubmit(value);
 }
 
 function submittedTurn(submitted: Submitted): FormTurn {

@@ -1,20 +1,17 @@
 // chrono's parsers, each loaded when the first time in its language is read: most messages say none.
-import { createRequire } from 'node:module';
-import type * as English from 'chrono-node/en';
 import type { Chrono } from 'chrono-node/en';
+import { loadModule } from './loadModule.ts';
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<string, Chrono>();
 
 /** The sender's language first, where there is a parser for it; English always. `tag` is a BCP 47 tag. */
 export function chronoParsers(tag: string | undefined): readonly Chrono[] {
   const [language = ''] = tag?.toLowerCase().split('-') ?? [];
-  const english = memo(writesMonthFirst(tag) ? 'en' : 'en-GB', (name) => {
-    const parsers = load('chrono-node/en');
-    return name === 'en' ? parsers.casual : parsers.GB;
-  });
+  const english = writesMonthFirst(tag)
+    ? memo('en', () => loadModule('chrono-node/en', hasCasual).casual)
+    : memo('en-GB', () => loadModule('chrono-node/en', hasBritish).GB);
   const own = moduleOf(language);
-  return own === undefined ? [english] : [memo(language, () => load(own).casual), english];
+  return own === undefined ? [english] : [memo(language, () => loadModule(own, hasCasual).casual), english];
 }
 
 /** Whether 1/12 is the twelfth of January. */
@@ -34,13 +31,18 @@ function moduleOf(language: string): string | undefined {
   }
 }
 
-function memo(name: string, make: (name: string) => Chrono): Chrono {
-  const parser = loaded.get(name) ?? make(name);
+function memo(name: string, make: () => Chrono): Chrono {
+  const parser = loaded.get(name) ?? make();
   loaded.set(name, parser);
   return parser;
 }
 
-/** All of chrono's languages have `casual`; only English is asked for `GB`. */
-function load(name: string): typeof English {
-  return require(name) as typeof English;
+/** Every language of chrono has it. */
+function hasCasual(module: unknown): module is { readonly casual: Chrono } {
+  return typeof module === 'object' && module !== null && 'casual' in module;
+}
+
+/** English alone has it. */
+function hasBritish(module: unknown): module is { readonly GB: Chrono } {
+  return typeof module === 'object' && module !== null && 'GB' in module;
 }

@@ -1,7 +1,7 @@
 // What clocks show in a time zone, and at which instant they show it.
-import { createRequire } from 'node:module';
 import type * as Luxon from 'luxon';
 import type { IANAZone } from 'luxon';
+import { loadModule } from './loadModule.ts';
 
 /** What clocks show, in milliseconds as if it were UTC; so days can be added whatever the zone does meanwhile. */
 export type WallTime = number;
@@ -9,16 +9,18 @@ export type WallTime = number;
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
-const require = createRequire(import.meta.url);
-let luxon: typeof Luxon | undefined;
+let luxon: Pick<typeof Luxon, 'IANAZone'> | undefined;
 
 /** A zone that nobody knows is UTC. */
 export function zoneOf(timeZone: string | undefined): IANAZone {
-  // Loaded with the first time that is read: most messages say none.
-  luxon ??= require('luxon') as typeof Luxon;
+  luxon ??= loadModule('luxon', hasZones);
   // Unlike isValidZone, create remembers what it found out.
   const zone = luxon.IANAZone.create(timeZone ?? 'UTC');
   return zone.isValid ? zone : luxon.IANAZone.create('UTC');
+}
+
+function hasZones(loaded: unknown): loaded is Pick<typeof Luxon, 'IANAZone'> {
+  return typeof loaded === 'object' && loaded !== null && 'IANAZone' in loaded;
 }
 
 export function wallTimeAt(at: Date, zone: IANAZone): WallTime {

@@ -8,7 +8,7 @@ import { refuse } from '../../../src/domain/refusal.ts';
 import type { Items } from '../../../src/items/items.ts';
 import { en } from '../../../src/locales/en.ts';
 import { readCard } from '../../cards/readCard.ts';
-import { ada, approval, bob, carla, now, response } from '../../domain/factories.ts';
+import { ada, approval, bob, carla, dana, named, now, response, stage } from '../../domain/factories.ts';
 import { itemId } from '../activities.ts';
 import { fakeItems } from '../fakeItems.ts';
 import { adaSpeaks, conversation, turnContext } from '../turnContext.ts';
@@ -128,6 +128,24 @@ test('whoever presses Review in vain is told so', async () => {
 
   expect(card.verbatim[0]).toBe(inVain);
   expect(card.verbs).toEqual(['comment']);
+});
+
+test.each([
+  ['whose turn comes later', dana, en.refusals.notThisStageYet(2)],
+  ['who has answered', carla, en.refusals.alreadyAnswered('10:02 AM')],
+])('of those who are asked, %s is told that', async (_, person, sentence) => {
+  const audience = named(bob, carla);
+  const first = stage({ audience, rule: { kind: 'all' }, responses: [response(carla, 'approve')] });
+  const item = approval({ stages: [first, stage({ audience: named(dana) })] });
+
+  expect(cardOf(await press(person, {}, finding(item))).verbatim[0]).toBe(sentence);
+});
+
+test('who picked somebody unknown hears that it takes a moment', async () => {
+  const items = fakeItems({ act: () => Promise.resolve({ kind: 'waiting', item: approval() }) });
+  const card = cardOf(await press(bob, { verb: 'reassign', inputs: { to: 'entra-new' } }, items));
+
+  expect(card.verbatim[0]).toBe(en.card.reassignWaits);
 });
 
 test('a card that refreshes by itself says nothing about it', async () => {

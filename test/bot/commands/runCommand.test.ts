@@ -162,11 +162,12 @@ test('show needs no words beside its card', async () => {
 
 test('history is a card of who did what', async () => {
   const events = [{ kind: 'requested', actor: ada, at: now }] as const;
-  const items = fakeItems({ history: () => Promise.resolve({ kind: 'found', item: approval(), events }) });
+  const items = fakeItems({ history: () => Promise.resolve({ kind: 'found', item: approval(), events, earlier: 7 }) });
   const message = await say('history 42', items);
 
   expect(items.calls).toEqual([{ method: 'history', given: numbered }]);
   expect(JSON.stringify(message?.card)).toContain('Ada Berg asked for approval');
+  expect(JSON.stringify(message?.card)).toContain('7 earlier entries');
 });
 
 test.each([
@@ -177,13 +178,19 @@ test.each([
   ['list closed', 'closed'],
 ])('%s shows the first page of what is %s, with a way to each card', async (words, filter) => {
   const listed = [{ item: approval(), messageId: '1763715600000' }, { item: task() }];
-  const items = fakeItems({ list: () => Promise.resolve({ items: listed, total: 2 }) });
+  const items = fakeItems({ list: () => Promise.resolve({ items: listed, total: 2, page: 0 }) });
   const message = await say(words, items);
 
   expect(items.calls).toMatchObject([{ method: 'list', given: { filter, page: 0, pageSize: 10 } }]);
   expect(JSON.stringify(message?.card)).toContain(
     `https://teams.microsoft.com/l/message/${approval().conversationId}/1763715600000`,
   );
+});
+
+test('what waits for the member list is answered later', async () => {
+  const items = fakeItems({ act: () => Promise.resolve({ kind: 'waiting', item: approval() }) });
+
+  expect(await say('reassign 42 to {Bob}', items)).toBeUndefined();
 });
 
 test('going away is confirmed with the time and the stand-in', async () => {
