@@ -20,8 +20,6 @@ export type TickerOptions = {
 };
 
 export type Ticker = {
-  /** Looks now, whatever the clock said before. */
-  readonly nudge: () => void;
   /** Fires nothing any more; done when the round that runs has ended. */
   readonly stop: () => Promise<void>;
 };
@@ -38,8 +36,7 @@ const longestAfterFailureMs = 30_000;
 
 /** Starts at once. One round never overlaps another, and a database that is away is asked more and more rarely. */
 export function startTicker({ fire, clock, log, wait = waitFor }: TickerOptions): Ticker {
-  let pause = new AbortController();
-  let isStopped = false;
+  const stopping = new AbortController();
   let failedRounds = 0;
 
   /** @returns how long to wait after it, in milliseconds. */
@@ -61,22 +58,16 @@ export function startTicker({ fire, clock, log, wait = waitFor }: TickerOptions)
   }
 
   async function run(): Promise<void> {
-    while (!isStopped) {
-      // Made before the round, so that a nudge that comes during it is not lost.
-      pause = new AbortController();
+    while (!stopping.signal.aborted) {
       const ms = await round();
-      if (ms > 0) await wait(ms, pause.signal);
+      if (ms > 0) await wait(ms, stopping.signal);
     }
   }
 
   const running = run();
   return {
-    nudge() {
-      pause.abort();
-    },
     async stop() {
-      isStopped = true;
-      pause.abort();
+      stopping.abort();
       await running;
     },
   };

@@ -1,13 +1,14 @@
 // Items and jobs on a real database and a real queue; only the calls to Teams are recorded instead of made.
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createEnqueue } from '../../src/delivery/enqueue/enqueue.ts';
 import type { Job } from '../../src/delivery/enqueue/job.ts';
 import { openJobQueue } from '../../src/delivery/jobQueue.ts';
 import { createPutOff } from '../../src/delivery/putOff.ts';
 import { startTicker } from '../../src/delivery/ticker.ts';
 import { startWorkers } from '../../src/delivery/worker.ts';
-import type { FeedNotification } from '../../src/domain/feedNotification.ts';
+import type { FeedNotification, FeedRecipient } from '../../src/domain/feedNotification.ts';
 import { fireDueItems } from '../../src/items/fireTimers.ts';
 import type { Items } from '../../src/items/items.ts';
 import { createItems } from '../../src/items/items.ts';
@@ -29,6 +30,9 @@ export type Call =
   | { readonly kind: 'feed'; readonly notification: FeedNotification }
   | { readonly kind: 'roster'; readonly conversationId: string };
 
+/** Which call of a kind is meant, where it matters: in that chat, to that recipient of a feed notification. */
+export type Where = { readonly chatId?: string; readonly recipient?: FeedRecipient['kind'] };
+
 export type CallOf<K extends Call['kind']> = Extract<Call, { kind: K }>;
 
 export type DeliveryBench = {
@@ -36,12 +40,12 @@ export type DeliveryBench = {
   readonly enqueue: (...jobs: readonly Job[]) => Promise<void>;
   readonly database: TestDatabase;
   readonly calls: readonly Call[];
-  /** The next call of a kind, in that chat if one is given, meets this error and is not recorded. */
-  fail(kind: Call['kind'], error: Error, chatId?: string): void;
+  /** The next such call meets this error and is not recorded. */
+  fail(kind: Call['kind'], error: Error, where?: Where): void;
   /** Whether the call that is to fail is still to be made. */
   isFailing(kind: Call['kind']): boolean;
-  /** Holds the next call of a kind: `reached` when it was made, recorded and answered after `release`. */
-  hold(kind: Call['kind']): { readonly reached: Promise<void>; release(): void };
+  /** Holds the next such call: `reached` when it was made, recorded and answered after `release`. */
+  hold(kind: Call['kind'], where?: Where): { readonly reached: Promise<void>; release(): void };
   /** Who is in every chat, as Teams would tell. */
   members: readonly Member[];
   /** How far the product's clock is ahead of the world's, in milliseconds. */
@@ -62,12 +66,12 @@ export async function startDelivery(): Promise<DeliveryBench> {
   const log = createLog({ level: 'info', destination: { write: () => changes.emit('change') } });
   const boss = await openJobQueue(database, log);
   const calls: Call[] = [];
-  const meeting = new Map<Call['kind'], { readonly chatId?: string; readonly meet: () => Promise<void> }>();
+  const meeting = new Map<Call['kind'], Where & { readonly meet: () => Promise<void> }>();
   const bench: { members: readonly Member[]; ahead: number } = { members: [], ahead: 0 };
 
   async function record(call: Call): Promise<void> {
     const met = meeting.get(call.kind);
-    if (met && (met.chatId === undefined || met.chatId === chatOf(call))) {
+    if (met && isMeant(call, met)) {
       meeting.delete(call.kind);
       await met.meet();
     }
@@ -82,7 +86,13 @@ export async function startDelivery(): Promise<DeliveryBench> {
     newId: randomUUID,
   };
   const items = createItems(context);
-  const ticker = startTicker({ fire: (limit) => fireDueItems(context, limit), clock: context.clock, log });
+  const clock = createMovedClock();
+  const ticker = startTicker({
+    fire: (limit) => fireDueItems(context, limit),
+    clock: context.clock,
+    log,
+    wait: (ms, signal) => clock.wait(ms, signal),
+  });
   await startWorkers(boss, {
     ...context,
     log,
@@ -125,14 +135,15 @@ export async function startDelivery(): Promise<DeliveryBench> {
     enqueue: (...jobs: readonly Job[]) => context.enqueue(database.db, jobs),
     database,
     calls,
-    fail(kind: Call['kind'], error: Error, chatId?: string) {
-      meeting.set(kind, { meet: () => Promise.reject(error), ...(chatId !== undefined && { chatId }) });
+    fail(kind: Call['kind'], error: Error, where: Where = {}) {
+      meeting.set(kind, { ...where, meet: () => Promise.reject(error) });
     },
     isFailing: (kind: Call['kind']) => meeting.has(kind),
-    hold(kind: Call['kind']) {
+    hold(kind: Call['kind'], where: Where = {}) {
       const reached = Promise.withResolvers<undefined>();
       const released = Promise.withResolvers<undefined>();
       meeting.set(kind, {
+        ...where,
         meet: () => {
           reached.resolve(undefined);
           return released.promise;
@@ -142,7 +153,7 @@ export async function startDelivery(): Promise<DeliveryBench> {
     },
     passTime(ms: number) {
       bench.ahead += ms;
-      ticker.nudge();
+      clock.moved();
     },
     waitFor,
     called: <K extends Call['kind']>(kind: K, count: number) =>
@@ -153,6 +164,25 @@ export async function startDelivery(): Promise<DeliveryBench> {
       await database.drop();
     },
   });
+}
+
+/** Waits as a ticker does, but no longer than until the clock is moved, be it before the waiting or during it. */
+function createMovedClock() {
+  let move = new AbortController();
+  return {
+    moved() {
+      move.abort();
+    },
+    async wait(ms: number, signal: AbortSignal): Promise<void> {
+      await sleep(ms, undefined, { signal: AbortSignal.any([signal, move.signal]) }).catch(() => undefined);
+      if (move.signal.aborted) move = new AbortController();
+    },
+  };
+}
+
+function isMeant(call: Call, { chatId, recipient }: Where): boolean {
+  if (chatId !== undefined && chatId !== chatOf(call)) return false;
+  return recipient === undefined || (call.kind === 'feed' && call.notification.recipient.kind === recipient);
 }
 
 function chatOf(call: Call): string | undefined {

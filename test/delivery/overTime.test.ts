@@ -133,13 +133,13 @@ describe('over time', () => {
 
   test('a year of moved time does not make work old that Teams cannot take now', async () => {
     bench.ahead += 400 * 24 * hour;
-    bench.fail('feed', new TeamsError('throttled', { status: 429, retryAfterSeconds: 0 }), chat.id);
+    bench.fail('feed', new TeamsError('throttled', { status: 429, retryAfterSeconds: 0 }), { chatId: chat.id });
     await request([bob]);
     expect(await rung(1)).toEqual(['Bob: approvalRequired']);
   });
 
   test('who cannot be rung while they are asked is named to the owner', async () => {
-    bench.fail('feed', new TeamsError('refused', { status: 403, code: 'Forbidden' }), chat.id);
+    bench.fail('feed', new TeamsError('refused', { status: 403, code: 'Forbidden' }), { chatId: chat.id });
     const item = await request([bob]);
     expect(await rung(1)).toEqual([expect.stringMatching(/^Ada: #1.*Bob/)]);
     expect(
@@ -150,7 +150,7 @@ describe('over time', () => {
   test('an owner who cannot be told of it is not named to themselves', async () => {
     const item = await request([bob]);
     await rung(1);
-    bench.fail('feed', new TeamsError('refused', { status: 403, code: 'Forbidden' }), chat.id);
+    bench.fail('feed', new TeamsError('refused', { status: 403, code: 'Forbidden' }), { chatId: chat.id });
     await bench.items.act({
       ...spokenBy(bob),
       key: { by: 'id', id: item.id },
@@ -164,7 +164,7 @@ describe('over time', () => {
   });
 
   test('a request that the set-up refuses for everyone makes nobody unreachable', async () => {
-    bench.fail('feed', new TeamsError('several apps', { status: 409, code: 'Conflict' }), chat.id);
+    bench.fail('feed', new TeamsError('several apps', { status: 409, code: 'Conflict' }), { chatId: chat.id });
     const item = await request([bob]);
     const entries = await bench.waitFor(async () => {
       const all = await ledgerOf(bench.database.db, item.id);
@@ -187,7 +187,7 @@ describe('over time', () => {
     const item = await request([bob, carla], { due: new Date(now() + 72 * hour) });
     await rung(2);
     const ring = { activityType: 'approvalRequired' } as const;
-    const previewIn = (language: string) => feedPreview(item, ring, readerIn(language, new Date(now())));
+    const previewIn = (language: string) => feedPreview(item, ring, readerIn(language));
     const previews = notifications().map(({ recipient, previewText }) => `${nameOf(recipient)}: ${previewText}`);
     expect(previews.toSorted()).toEqual([`Bob: ${previewIn('de')}`, `Carla: ${previewIn('ja')}`]);
     expect(JSON.stringify(posts()[0]?.message.card)).toContain(sentencesFor('ja').card.review);

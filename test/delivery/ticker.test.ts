@@ -87,43 +87,6 @@ test('a round that failed is tried again, more and more rarely, until one succee
   expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 1000, 1000]);
 });
 
-test('a nudge ends the sleep', async () => {
-  const { ticker, paused, pass, rounds } = startTicking(nothing);
-  await paused();
-  ticker.nudge();
-  await pass();
-  await paused();
-  expect(rounds).toHaveLength(2);
-});
-
-test('a nudge that comes during a round is followed by another one', async () => {
-  const first = Promise.withResolvers<Fired>();
-  const second = Promise.withResolvers<undefined>();
-  let rounds = 0;
-  ticker = startTicker({
-    fire() {
-      rounds += 1;
-      if (rounds === 1) return first.promise;
-      second.resolve(undefined);
-      return Promise.resolve(nothing);
-    },
-    clock: () => noon,
-    log: createLog({ level: 'silent' }),
-    wait: (_ms, signal) =>
-      signal.aborted
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            signal.addEventListener('abort', () => {
-              resolve();
-            });
-          }),
-  });
-  ticker.nudge();
-  first.resolve(nothing);
-  await second.promise;
-  expect(rounds).toBe(2);
-});
-
 test('no round begins before the last one has ended', async () => {
   const first = Promise.withResolvers<Fired>();
   let rounds = 0;
@@ -134,11 +97,18 @@ test('no round begins before the last one has ended', async () => {
     },
     clock: () => noon,
     log: createLog({ level: 'silent' }),
+    wait: () => new Promise(setImmediate),
   });
-  ticker.nudge();
-  await new Promise(setImmediate);
+  for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
   expect(rounds).toBe(1);
   first.resolve(nothing);
+});
+
+test('stopping ends the sleep', async () => {
+  const { ticker, paused, rounds } = startTicking(nothing);
+  await paused();
+  await ticker.stop();
+  expect(rounds).toHaveLength(1);
 });
 
 test('stopping waits for the round that runs and begins no other', async () => {
