@@ -65,8 +65,13 @@ export async function isInstalledIn(db: Db, conversationId: string): Promise<boo
   return row?.installed ?? false;
 }
 
-/** Remembers whether Teams takes messages there that only one person sees. */
-export async function noteTargetedMessages(db: Db, conversationId: string, taken: boolean): Promise<void> {
+/** Remembers what came of a message there that only one person was to see. */
+export async function noteTargetedMessages(
+  db: Db,
+  conversationId: string,
+  state: 'taken' | 'refused' | 'untried',
+): Promise<void> {
+  const taken = state === 'untried' ? null : state === 'taken';
   await db.updateTable('conversations').set({ targeted_messages: taken }).where('id', '=', conversationId).execute();
 }
 

@@ -39,7 +39,8 @@ describe('private replies', () => {
     return messages.map((call) => [call.kind === 'private' ? call.teamsId : 'all', call.message.text]);
   }
 
-  function remembered(value: boolean) {
+  /** What came of it is known; `undefined`: it is not known any more. */
+  function remembered(value: boolean | undefined) {
     return bench.waitFor(async () => {
       const stored = await findConversation(bench.database.db, chat.id);
       return stored?.targetedMessages === value ? true : undefined;
@@ -91,12 +92,13 @@ describe('private replies', () => {
     await tellBob('First');
     await remembered(false);
     await bench.enqueue({ name: 'readRoster', payload: { conversationId: chat.id } });
-    await remembered(true);
+    await remembered(undefined);
     await tellBob('Second');
     expect(await said(2)).toEqual([
       ['all', 'First'],
       [bob.teamsId, 'Second'],
     ]);
+    expect(await remembered(true)).toBe(true);
   });
 
   test.each([412, 429])('an answer %i that passes does not make it public', async (status) => {

@@ -23,11 +23,13 @@ export async function postReply({ payload }: RunningJob<'postReply'>, context: J
     if (!mayBeSaidToAll(error)) throw error;
     await cardMessenger.post(address, sayable(message));
     // So it was the privacy that was refused. It stays so until the roster is read anew, as after an installation.
-    await noteTargetedMessages(db, conversationId, false);
+    await noteTargetedMessages(db, conversationId, 'refused');
     log.warn({ err: error, conversationId }, 'private messages are refused in a chat');
     return;
   }
-  if (conversation.targetedMessages !== true) await noteTargetedMessages(db, conversationId, true);
+  if (conversation.targetedMessages === true) return;
+  await noteTargetedMessages(db, conversationId, 'taken');
+  log.info({ conversationId }, 'private messages are taken in a chat');
 }
 
 /** What all have to read is kept short. */
