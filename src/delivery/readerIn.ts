@@ -1,10 +1,11 @@
-// How somebody reads whose language is known, or nobody's in particular, but whose time zone is not.
+// How somebody reads whose language is known, or nobody's in particular, but not when nor in which time zone.
 import type { Reader } from '../cards/refusalSentence.ts';
 import { sentencesFor } from '../cards/sentences.ts';
-import { sayWhen } from '../cards/when.ts';
+import { sayMoment } from '../cards/when.ts';
 
-/** Times are told in UTC and say so. */
-export function readerIn(language: string | undefined, now: Date): Reader {
+/** Times are told with their date, for what a job sends is read sooner or later; in UTC, and they say so. */
+export function readerIn(language: string | undefined): Reader {
   const sentences = sentencesFor(language);
-  return { sentences, when: (at) => sayWhen(at, { language: sentences.language, timeZone: undefined, now }) };
+  const place = { language: sentences.language, timeZone: undefined };
+  return { sentences, when: (at) => sayMoment(at, place) };
 }

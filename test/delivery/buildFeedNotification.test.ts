@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import { buildFeedNotification } from '../../src/delivery/buildFeedNotification.ts';
 import { readerIn } from '../../src/delivery/readerIn.ts';
 import type { Ring } from '../../src/domain/decision.ts';
-import { approval, bob, noon } from '../storage/factories.ts';
+import { approval, bob } from '../storage/factories.ts';
 
 const item = approval({ number: 42, chainId: 4200, title: 'Deploy 1.4' });
 
 function build(ring: Ring, recipient = bob.entraId) {
-  return buildFeedNotification(item, { ring, recipient, messageId: '1770', reader: readerIn('en', noon) });
+  return buildFeedNotification(item, { ring, recipient, messageId: '1770', reader: readerIn('en') });
 }
 
 test.each([
