@@ -2,6 +2,7 @@
 import { cardMessagesOf, forgetCardMessage } from '../storage/cardMessages.ts';
 import { queuedRecipients } from '../storage/feedNotifications.ts';
 import type { JobContext } from './jobContext.ts';
+import { jobsFor } from './ringing/waitingRings.ts';
 
 /** Feed notifications that could not be sent because the message was gone wait in the ledger; they go on from here. */
 export async function cardGone(
@@ -13,10 +14,7 @@ export async function cardGone(
     const [next] = await cardMessagesOf(trx, itemId);
     if (!next) return enqueue(trx, [{ name: 'postCard', payload: { itemId } }]);
     const waiting = await queuedRecipients(trx, itemId);
-    return enqueue(
-      trx,
-      waiting.map((recipient) => ({ name: 'sendFeedNotification', payload: { itemId, recipient } })),
-    );
+    return enqueue(trx, jobsFor(itemId, waiting));
   });
   log.info({ itemId }, 'card message was deleted in the chat');
 }

@@ -1,13 +1,14 @@
 // What an error of Teams or Graph means for the job that met it.
+import type { FeedFailureReason } from '../domain/feedFailure.ts';
 import type { TeamsError } from '../teams/teamsError.ts';
 
 export type ErrorMeaning =
   /** The other side cannot now, or no answer came: again, at the earliest after so many seconds. */
   | { readonly kind: 'notNow'; readonly afterSeconds: number | undefined }
   /** This chat or person cannot be reached until an admin or an install event changes that. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: FeedFailureReason }
   /** Our own mistake: nothing that is repeated will do better. */
-  | { readonly kind: 'dead'; readonly reason: string };
+  | { readonly kind: 'dead'; readonly reason: FeedFailureReason };
 
 /**
  * 401 is among them: a token that was revoked, or a key that was just rotated, is replaced when it expires at the latest.
@@ -20,7 +21,7 @@ const refusing: ReadonlySet<number> = new Set([403, 404, 409]);
 export function errorMeaning(error: TeamsError): ErrorMeaning {
   const { status, code, retryAfterSeconds } = error;
   if (status === undefined || passing.has(status)) return { kind: 'notNow', afterSeconds: retryAfterSeconds };
-  const reason = code === undefined ? String(status) : `${status} ${code}`;
+  const reason = { by: 'graph', status, ...(code === undefined || code === '' ? {} : { code }) } as const;
   return refusing.has(status) ? { kind: 'refused', reason } : { kind: 'dead', reason };
 }
 

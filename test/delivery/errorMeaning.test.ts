@@ -33,24 +33,30 @@ test.each([
   [404, 'there is no such person or chat'],
   [409, 'several apps share one Entra id'],
 ])('%d, %s, is refused with status and code as the reason', (status) => {
-  expect(meaningOf(status, 'Forbidden')).toEqual({ kind: 'refused', reason: `${status} Forbidden` });
+  expect(meaningOf(status, 'Forbidden')).toEqual({
+    kind: 'refused',
+    reason: { by: 'graph', status, code: 'Forbidden' },
+  });
 });
 
 test.each([400, 402, 405, 406, 410, 411, 413, 415, 422, 431])('%d is our own mistake and not repeated', (status) => {
-  expect(meaningOf(status, 'BadRequest')).toEqual({ kind: 'dead', reason: `${status} BadRequest` });
+  expect(meaningOf(status, 'BadRequest')).toEqual({
+    kind: 'dead',
+    reason: { by: 'graph', status, code: 'BadRequest' },
+  });
 });
 
-test('an answer without a code is named by its status alone', () => {
-  expect([meaningOf(403), meaningOf(400)]).toEqual([
-    { kind: 'refused', reason: '403' },
-    { kind: 'dead', reason: '400' },
+test.each([undefined, ''])('an answer whose code is %j is named by its status alone', (code) => {
+  expect([meaningOf(403, code), meaningOf(400, code)]).toEqual([
+    { kind: 'refused', reason: { by: 'graph', status: 403 } },
+    { kind: 'dead', reason: { by: 'graph', status: 400 } },
   ]);
 });
 
 test('the text of an answer changes nothing about its meaning', () => {
   const chatty = new TeamsError('403 Forbidden: too many requests, try again', { status: 400 });
 
-  expect(errorMeaning(chatty)).toEqual({ kind: 'dead', reason: '400' });
+  expect(errorMeaning(chatty)).toEqual({ kind: 'dead', reason: { by: 'graph', status: 400 } });
 });
 
 test('when to come back is taken from the answer', () => {

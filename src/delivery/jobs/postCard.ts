@@ -9,6 +9,7 @@ import type { Job } from '../enqueue/job.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
 import { claimFor } from '../runningJob.ts';
+import { jobsFor } from '../ringing/waitingRings.ts';
 
 export async function postCard(job: RunningJob<'postCard'>, context: JobContext): Promise<void> {
   const { itemId, replacing } = job.payload;
@@ -40,7 +41,7 @@ async function finish(itemId: string, posted: Posted | undefined, context: JobCo
     const version = await releasePosting(trx, itemId);
     if (posted) await saveCardMessage(trx, { itemId, ...posted, postedAt: clock() });
     const waiting = await queuedRecipients(trx, itemId);
-    const jobs: Job[] = waiting.map((recipient) => ({ name: 'sendFeedNotification', payload: { itemId, recipient } }));
+    const jobs: Job[] = [...jobsFor(itemId, waiting)];
     // Whoever changed the item while the card was on its way found no message to redraw.
     if (posted && version !== posted.drawnVersion) jobs.push({ name: 'redrawCard', payload: { itemId } });
     await enqueue(trx, jobs);
