@@ -12,6 +12,7 @@ import { postCard } from './jobs/postCard.ts';
 import { postReply } from './jobs/postReply.ts';
 import { readRoster } from './jobs/readRoster.ts';
 import { redrawCard } from './jobs/redrawCard.ts';
+import { reviewMembership } from './jobs/reviewMembership.ts';
 import { sendFeedNotification } from './jobs/sendFeedNotification.ts';
 
 const handlers: { readonly [N in JobName]: JobHandler<N> } = {
@@ -20,6 +21,7 @@ const handlers: { readonly [N in JobName]: JobHandler<N> } = {
   sendFeedNotification,
   postReply,
   readRoster,
+  reviewMembership,
   applyDelegation,
 };
 

@@ -184,7 +184,7 @@ describe('delivery', () => {
     await posting.reached;
     await bench.items.appRemoved(chat);
     posting.release();
-    expect(await settled(item)).toMatchObject([{ state: 'refused', reason: 'app removed from chat' }]);
+    expect(await settled(item)).toMatchObject([{ state: 'refused', reason: 'appRemoved' }]);
     expect(bench.calls.filter((call) => call.kind === 'feed')).toHaveLength(before.feed);
   });
 
@@ -213,6 +213,30 @@ describe('delivery', () => {
     expect(
       await bench.items.view({ ...spokenBy(ada), key: { by: 'number', conversationId: chat.id, number: 1 } }),
     ).toMatchObject({ item: { title: 'Write it down', due } });
+  });
+
+  test('a reassignment to somebody who has just joined is made when the member list has been read, and confirmed', async () => {
+    const item = await request([bob]);
+    await calledAnew('feed', 1);
+    const frida = { ...bob, entraId: bob.entraId.replace(/.$/, '7'), teamsId: '29:Frida', name: 'Frida' };
+    bench.members = [...bench.members, { ...frida, userPrincipalName: undefined }];
+    // A people picker gives no name.
+    const wish = { kind: 'reassign', to: { id: frida.entraId, name: '' } } as const;
+    expect(await act(item, ada, wish)).toMatchObject({ kind: 'waiting' });
+    const rung = (await calledAnew('feed', 3)).map(({ notification }) => notification.recipient);
+    expect(rung).toContainEqual({ kind: 'person', userId: frida.entraId });
+    const [reply] = await calledAnew('private', 1);
+    expect(reply).toMatchObject({ teamsId: ada.teamsId, message: { text: expect.stringContaining('Frida') } });
+  });
+
+  test('a reassignment to somebody who is not in the chat is answered with that', async () => {
+    const item = await request([bob]);
+    await act(item, ada, { kind: 'reassign', to: { id: '29:Nobody', name: 'Nobody' } });
+    const [reply] = await calledAnew('private', 1);
+    expect(reply).toMatchObject({
+      teamsId: ada.teamsId,
+      message: { text: expect.stringContaining('Nobody is not in this chat') },
+    });
   });
 
   test('when the member list cannot be had, whoever waits for it is told, and nobody else', async () => {

@@ -20,6 +20,7 @@ const oneOfEach: readonly Job[] = [
   { name: 'sendFeedNotification', payload: { itemId, recipient: 'chat' } },
   { name: 'postReply', payload: { conversationId, message: { text: 'Hello' } } },
   { name: 'readRoster', payload: { conversationId } },
+  { name: 'reviewMembership', payload: { conversationId, installed: true } },
   { name: 'applyDelegation', payload: { tenantId: 'a-tenant', entraId: 'a-person' } },
 ];
 

@@ -1,16 +1,17 @@
-// Reads a chat's member list, then does what waited for it: what its changes mean, and a request that names somebody unknown.
+// Reads a chat's member list, then does what waited for it; what its changes mean for open items is a job of its own.
+import { confirmation } from '../../cards/confirmation.ts';
 import { refusedCommand } from '../../cards/refusedCommand.ts';
 import { sentencesFor } from '../../cards/sentences.ts';
-import { openWithRoster } from '../../items/openItem.ts';
-import { reviewRoster } from '../../items/reviewRoster.ts';
-import { reviveRequest } from '../../items/waitingRequest.ts';
+import type { NamedPerson } from '../../domain/newItem.ts';
+import { resumeWaiting } from '../../items/resumeWaiting.ts';
+import { reviveWaiting } from '../../items/waitingForRoster.ts';
 import { findConversation, noteTargetedMessages } from '../../storage/conversations.ts';
 import type { Db } from '../../storage/database.ts';
 import { replaceRoster } from '../../storage/members.ts';
 import type { ConversationAddress } from '../../teams/cardMessenger.ts';
 import type { RosterMember } from '../../teams/rosterReader.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
-import type { Job, WaitingRequest } from '../enqueue/job.ts';
+import type { Job, WaitingForRoster } from '../enqueue/job.ts';
 import { errorMeaning } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
 import { readerIn } from '../readerIn.ts';
@@ -18,24 +19,25 @@ import type { RunningJob } from '../runningJob.ts';
 
 export async function readRoster({ payload }: RunningJob<'readRoster'>, context: JobContext): Promise<void> {
   const { conversationId } = payload;
-  const waiting = payload.then && reviveRequest(payload.then);
-  const conversation = await findConversation(context.db, conversationId);
+  const { db, enqueue, clock, log } = context;
+  const waiting = payload.then && reviveWaiting(payload.then);
+  const conversation = await findConversation(db, conversationId);
   if (!conversation?.installed) return;
   const members = await readOrTell({ serviceUrl: conversation.serviceUrl, conversationId }, waiting, context);
-  await context.db.transaction().execute(async (trx) => {
-    await replaceRoster(trx, { conversationId, members, readAt: context.clock() });
-    await reviewRoster(trx, { conversationId, context });
-    // The app may have come anew, so what Teams refused before may go now.
-    if (conversation.targetedMessages === false) await noteTargetedMessages(trx, conversationId, true);
-    if (waiting) await openWaiting(trx, { conversationId, waiting, context });
+  await db.transaction().execute(async (trx) => {
+    await replaceRoster(trx, { conversationId, members, readAt: clock() });
+    // The app may have come anew, so what Teams refused before is tried again.
+    if (conversation.targetedMessages === false) await noteTargetedMessages(trx, conversationId, 'untried');
+    const answers = waiting ? await resume(trx, { conversationId, waiting, members, context }) : [];
+    await enqueue(trx, [{ name: 'reviewMembership', payload: { conversationId } }, ...answers]);
   });
-  context.log.info({ conversationId, members: members.length }, 'member list read');
+  log.info({ conversationId, members: members.length }, 'member list read');
 }
 
 /** Who waits for the roster is told when it cannot be had; otherwise the request would vanish. */
 async function readOrTell(
   address: ConversationAddress,
-  waiting: WaitingRequest | undefined,
+  waiting: WaitingForRoster | undefined,
   { db, enqueue, rosterReader }: JobContext,
 ): Promise<readonly RosterMember[]> {
   try {
@@ -49,19 +51,39 @@ async function readOrTell(
   }
 }
 
-async function openWaiting(
-  trx: Db,
-  { conversationId, waiting, context }: { conversationId: string; waiting: WaitingRequest; context: JobContext },
-): Promise<void> {
-  const { request, owner, language } = waiting;
-  const opened = await openWithRoster(trx, { context, conversationId, owner, request });
-  if (opened.kind === 'opened') return;
-  const command = request.kind === 'approval' ? 'request' : 'task';
-  const text = refusedCommand(opened, { ...readerIn(language, context.clock()), command });
-  await context.enqueue(trx, [replyTo(waiting, conversationId, text)]);
+type Resuming = {
+  readonly conversationId: string;
+  readonly waiting: WaitingForRoster;
+  readonly members: readonly RosterMember[];
+  readonly context: JobContext;
+};
+
+/** Whoever waited is answered, but for what the chat sees for itself, as it sees a new item's card. */
+async function resume(trx: Db, { conversationId, waiting, members, context }: Resuming): Promise<readonly Job[]> {
+  const resumed = await resumeWaiting(trx, { conversationId, waiting, context });
+  const reader = readerIn(waiting.language);
+  if (resumed.kind === 'refused') {
+    const text = refusedCommand(resumed.refusal, { ...reader, command: commandOf(waiting) });
+    return [replyTo(waiting, conversationId, text)];
+  }
+  if (waiting.kind === 'request') return [];
+  const { wish } = waiting;
+  const text = confirmation({ ...wish, to: withName(wish.to, members) }, resumed.item, reader.sentences);
+  return [replyTo(waiting, conversationId, text)];
 }
 
-/** That nobody was asked concerns the one who wanted it. */
-function replyTo({ owner }: WaitingRequest, conversationId: string, text: string): Job {
-  return { name: 'postReply', payload: { conversationId, message: { text }, privatelyTo: owner.teamsId } };
+/** A people picker gives no names. */
+function withName(named: NamedPerson, members: readonly RosterMember[]): NamedPerson {
+  const member = members.find(({ teamsId, entraId }) => teamsId === named.id || entraId === named.id.toLowerCase());
+  return member ? { ...named, name: member.name } : named;
+}
+
+function commandOf(waiting: WaitingForRoster): 'request' | 'task' | 'reassign' {
+  if (waiting.kind === 'reassignment') return 'reassign';
+  return waiting.request.kind === 'approval' ? 'request' : 'task';
+}
+
+/** It concerns the one who wanted it. */
+function replyTo({ sender }: WaitingForRoster, conversationId: string, text: string): Job {
+  return { name: 'postReply', payload: { conversationId, message: { text }, privatelyTo: sender.teamsId } };
 }
