@@ -10,6 +10,7 @@ import { nextWake } from '../../src/domain/nextWake.ts';
 import { isStillWanted } from '../../src/domain/notify.ts';
 import { passTime } from '../../src/domain/passTime.ts';
 import { isAmong, isSamePerson, system } from '../../src/domain/person.ts';
+import { nextReturn } from '../../src/domain/standIn.ts';
 import { audienceOf, missingVoices, partakers } from '../../src/domain/voices.ts';
 import { now, origin } from './factories.ts';
 import { approvalAsks, awaySteps, players, steps, taskAsks } from './model/arbitraries.ts';
@@ -108,6 +109,16 @@ test('nobody stands in for two, for the owner, or besides a part of their own', 
       if (!isOpen(item) || absence.why !== 'away' || !absence.standIn) continue;
       expect(isSamePerson(absence.standIn, item.owner)).toBe(false);
       expect(isAmong(absence.standIn, partakers(item, absence.person))).toBe(false);
+    }
+  });
+});
+
+test('who waits without a stand-in is looked at again when the first is back to whom their leave leads', () => {
+  always(({ world: { item, delegations, now: time } }) => {
+    for (const absence of item.absences) {
+      if (!isOpen(item) || absence.why !== 'away' || absence.standIn) continue;
+      const back = nextReturn(absence.person, { delegations, now: time });
+      expect(absence.reviewAt).toEqual(back && back < absence.until ? back : undefined);
     }
   });
 });
