@@ -30,7 +30,7 @@ export async function startChild(script: string, orders: object): Promise<ChildP
       return JSON.parse(await nextLine()) as unknown;
     },
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill();
       await once(child, 'exit');
     },

@@ -1,10 +1,12 @@
 // Fifty approvers who all answer at the same moment, on two devices each, that reach two processes on one PostgreSQL.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import type { Answer, Approval, Rule } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { findItem } from '../../src/storage/items/findItem.ts';
+import { cardMessagesOf, saveCardMessage } from '../../src/storage/cardMessages.ts';
+import { findItem, lockItem } from '../../src/storage/items/findItem.ts';
 import { crowd } from '../domain/factories.ts';
-import { ada } from '../storage/factories.ts';
+import { ada, bob, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createOnServer, findServer } from '../storage/testDatabase.ts';
 import type { ChildProcess } from './childProcess.ts';
@@ -73,6 +75,44 @@ race('a rejection among `all` decides at once, and what came before it stays', a
   expect(responses.filter((response) => response.endsWith('reject'))).toHaveLength(1);
   expect(accepted(answers)).toEqual(responses);
 });
+
+race('whoever looks at a card that was just posted does not wait for whoever presses a button of it', async () => {
+  const { db, item } = await opened([bob]);
+  await db.transaction().execute(async (acting) => {
+    await lockItem(acting, { by: 'id', id: item.id });
+    await db.transaction().execute(async (looking) => {
+      await sql`set local lock_timeout = '2s'`.execute(looking);
+      await saveCardMessage(looking, { itemId: item.id, messageId: 'posted', postedAt: noon, drawnVersion: 0 });
+    });
+    await saveCardMessage(acting, { itemId: item.id, messageId: 'posted', postedAt: noon, drawnVersion: 0 });
+  });
+
+  expect(await cardMessagesOf(db, item.id)).toEqual([{ messageId: 'posted', drawnVersion: 0 }]);
+});
+
+race('answers and looks at one card that nobody knows yet all come through', async () => {
+  const bench = await opened(fifty);
+  const { items, chat, item } = bench;
+  const turn = {
+    conversation: chat,
+    language: undefined,
+    key: { by: 'id', id: item.id },
+    messageId: 'posted',
+  } as const;
+  const wish = { kind: 'respond', answer: 'approve' } as const;
+  const outcomes = await Promise.allSettled(
+    fifty.flatMap((sender) => [items.view({ ...turn, sender }), items.act({ ...turn, sender, wish })]),
+  );
+
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+  expect(await findItem(bench.db, { by: 'id', id: item.id })).toMatchObject({ state: 'approved' });
+});
+
+async function opened(approvers: readonly Person[]) {
+  if (!database) throw new Error('There is no database');
+  const bench = await prepareItems(database, [ada, ...approvers]);
+  return { ...bench, item: await bench.opened(approvalRequest(approvers, { kind: 'all' })) };
+}
 
 type Outcome = {
   readonly item: Approval;

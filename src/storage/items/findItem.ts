@@ -17,8 +17,9 @@ export async function findItem(db: Db, key: ItemKey): Promise<Item | undefined> 
 
 /** Reads the item and holds its row until the transaction ends, so that writers take turns. */
 export async function lockItem(trx: Db, key: ItemKey): Promise<Item | undefined> {
-  // Locked first, read after: a row read together with its lock could carry responses older than the lock.
-  const held = await where(selectId(trx), key).forUpdate().executeTakeFirst();
+  // Locked first, read after: a row read together with its lock could carry responses older than the lock. No key is ever
+  // changed, so that rows which point at the item can be added meanwhile, as by somebody who only looks at a new card.
+  const held = await where(selectId(trx), key).forNoKeyUpdate().executeTakeFirst();
   return held && findItem(trx, { by: 'id', id: held.id });
 }
 

@@ -12,7 +12,7 @@ export async function claimDueItem(trx: Db, now: Date): Promise<string | undefin
     .where('wake_at', '<=', now)
     .orderBy('wake_at')
     .limit(1)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
   return row?.id;
