@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Claim } from './claim.ts';
 import { claimedBy, isFreeFor, released } from './claim.ts';
 import type { Db } from './database.ts';
+import { noteDrawn } from './items/findUndrawn.ts';
 
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
@@ -27,6 +28,8 @@ export async function saveCardMessage(
       }),
     )
     .execute();
+  // A copy that was taken over shows nothing known. Its taker may not hold the item, so it must not be written here.
+  if (message.drawnVersion > 0) await noteDrawn(trx, message.itemId);
 }
 
 /** The messages that carry an item's card, newest first; feed notifications point at the first. */
@@ -84,10 +87,13 @@ export async function releaseCard(
     .where('item_id', '=', card.itemId)
     .where('message_id', '=', card.messageId)
     .execute();
+  await noteDrawn(trx, card.itemId);
 }
 
 /** Forgets a message that was deleted in the chat. */
 export async function forgetCardMessage(trx: Db, card: { itemId: string; messageId: string }): Promise<void> {
+  // It may be the only one, and a new one is not posted before the app is back. The item is held first, as everywhere.
+  await trx.updateTable('items').set({ undrawn: true }).where('id', '=', card.itemId).execute();
   await trx
     .deleteFrom('card_messages')
     .where('item_id', '=', card.itemId)

@@ -15,7 +15,13 @@ export type EventRow = {
 const person = z.object({ entraId: z.string(), teamsId: z.string(), name: z.string() });
 
 const absence = z.discriminatedUnion('why', [
-  z.object({ person, why: z.literal('away'), until: z.coerce.date(), standIn: person.exactOptional() }),
+  z.object({
+    person,
+    why: z.literal('away'),
+    until: z.coerce.date(),
+    standIn: person.exactOptional(),
+    reviewAt: z.coerce.date().exactOptional(),
+  }),
   z.object({ person, why: z.enum(['left', 'unreachable']) }),
 ]);
 

@@ -59,6 +59,10 @@ type ItemsTable = {
   escalation_minutes: number | null;
   /** When time next changes the item; null when it never does. */
   wake_at: NullableTimestamp;
+  /** A stage, or the task, is for everyone in the chat. */
+  asks_everyone: ColumnType<boolean, boolean | undefined, boolean>;
+  /** A card message may show less than the item is, or there is none yet. */
+  undrawn: ColumnType<boolean, boolean | undefined, boolean>;
   version: number;
   /** The job that is posting the item's card. */
   claimed_by: string | null;
@@ -114,6 +118,8 @@ type AbsencesTable = {
   stand_in_id: string | null;
   stand_in_teams_id: string | null;
   stand_in_name: string | null;
+  /** When somebody whom the leave leads to comes back, so that there may be a stand-in. */
+  review_at: NullableTimestamp;
 };
 
 type CommentsTable = {
@@ -205,7 +211,8 @@ export type Schema = {
 
 type Unclaimed<Row> = Omit<Row, 'claimed_by' | 'claimed_at'>;
 
-export type ItemRow = Unclaimed<Selectable<ItemsTable>>;
+/** Without what only queries look for. */
+export type ItemRow = Omit<Unclaimed<Selectable<ItemsTable>>, 'asks_everyone' | 'undrawn'>;
 export type NewItemRow = Unclaimed<Insertable<ItemsTable>>;
 export type StageRow = Selectable<StagesTable>;
 export type NewStageRow = Insertable<StagesTable>;

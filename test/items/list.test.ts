@@ -33,7 +33,16 @@ test('a list holds the open items of the chat, newest first, page by page, with 
   expect(await page(0)).toEqual({ numbers: [5, 4], total: 5 });
   expect(await page(1)).toEqual({ numbers: [3, 2], total: 5 });
   expect(await page(2)).toEqual({ numbers: [1], total: 5 });
-  expect(await page(3)).toEqual({ numbers: [], total: 5 });
+});
+
+test('a page behind the end, as after items were closed, is the last', async () => {
+  for (let count = 0; count < 3; count += 1) await bench.opened(taskRequest([bob]));
+
+  expect(await bench.items.list({ ...turnOf(ada), filter: 'open', page: 7, pageSize: 2 })).toMatchObject({
+    items: [{ item: { number: 1 } }],
+    total: 3,
+    page: 1,
+  });
 });
 
 test('a list knows the cards to jump to, of those items that have one', async () => {
@@ -48,7 +57,7 @@ test('a list knows the cards to jump to, of those items that have one', async ()
 test('a chat without items has an empty list', async () => {
   const asked = { ...turnOf(ada), filter: 'open', page: 0, pageSize: 10 } as const;
 
-  expect(await bench.items.list(asked)).toEqual({ items: [], total: 0 });
+  expect(await bench.items.list(asked)).toEqual({ items: [], total: 0, page: 0 });
 });
 
 test('mine: what waits for the reader by name, or for everyone but the owner of an approval', async () => {

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Database } from '../../src/storage/database.ts';
-import { eventsOf } from '../../src/storage/events.ts';
+import { latestEventsOf } from '../../src/storage/events.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
+import { findUndrawn } from '../../src/storage/items/findUndrawn.ts';
 import { listItems } from '../../src/storage/items/listItems.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { migrations } from '../../src/storage/migrations/index.ts';
@@ -48,6 +49,8 @@ beforeAll(async () => {
         ('${open}', 1, 0, 'dana', '', 'Dana', 'approve', now())`,
     `insert into events (item_id, at, kind, actor_id, actor_name, details)
       values ('${open}', now(), 'stageOpened', 'carla', 'Carla', '{"before": "pending", "after": "pending", "version": 2}')`,
+    `insert into card_messages (item_id, message_id, posted_at, drawn_version)
+      values ('${open}', 'card-1', now(), 1), ('${closed}', 'card-2', now(), 2)`,
   ];
   for (const row of rows) await sql.raw(row).execute(db);
   await migrate(db);
@@ -76,17 +79,35 @@ test('it waits for whom it waited for, and for nobody else', async () => {
 
 test('what was closed is found by whom it concerned', async () => {
   const scope = { kind: 'person', tenantId: 'tenant', readerId: 'bob' } as const;
-  const { items } = await listItems(database.db, scope, { filter: 'closed', now: noon, offset: 0, limit: 10 });
+  const { items } = await listItems(database.db, scope, { filter: 'closed', now: noon, page: 0, pageSize: 10 });
 
   expect(items.map(({ id }) => id)).toEqual([closed]);
 });
 
 test('a record that does not say which stage was opened means the second', async () => {
-  expect(await eventsOf(database.db, open)).toMatchObject([{ kind: 'stageOpened', stage: 1 }]);
+  expect(await latestEventsOf(database.db, { itemId: open, limit: 10 })).toMatchObject({
+    events: [{ kind: 'stageOpened', stage: 1 }],
+  });
+});
+
+test('what waits for everyone in a chat is on the list of each of its members', async () => {
+  const scope = { kind: 'person', tenantId: 'tenant', readerId: 'bob' } as const;
+  const { items } = await listItems(database.db, scope, { filter: 'open', now: noon, page: 0, pageSize: 10 });
+
+  expect(items.map(({ id }) => id).sort()).toEqual([open, shared]);
+});
+
+test('what its card does not show is found, and what was drawn is not looked at', async () => {
+  expect(await findUndrawn(database.db, 'chat')).toEqual([
+    { itemId: open, hasCard: true },
+    { itemId: shared, hasCard: false },
+  ]);
+  const hints = await database.db.selectFrom('items').select('id').where('undrawn', '=', true).orderBy('id').execute();
+  expect(hints.map(({ id }) => id)).toEqual([open, shared]);
 });
 
 async function mine(readerId: string) {
   const scope = { kind: 'chat', conversationId: 'chat', readerId } as const;
-  const { items } = await listItems(database.db, scope, { filter: 'mine', now: noon, offset: 0, limit: 10 });
+  const { items } = await listItems(database.db, scope, { filter: 'mine', now: noon, page: 0, pageSize: 10 });
   return items.map(({ id }) => id);
 }

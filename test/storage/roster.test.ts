@@ -73,6 +73,10 @@ test('a chat from which the app was removed is reached again after its next mess
 
 test('whether a chat takes messages that only one person sees is remembered', async () => {
   expect((await findConversation(database.db, chat.id))?.targetedMessages).toBeUndefined();
-  await noteTargetedMessages(database.db, chat.id, false);
+  await noteTargetedMessages(database.db, chat.id, 'refused');
   expect((await findConversation(database.db, chat.id))?.targetedMessages).toBe(false);
+  await noteTargetedMessages(database.db, chat.id, 'taken');
+  expect((await findConversation(database.db, chat.id))?.targetedMessages).toBe(true);
+  await noteTargetedMessages(database.db, chat.id, 'untried');
+  expect((await findConversation(database.db, chat.id))?.targetedMessages).toBeUndefined();
 });

@@ -75,7 +75,7 @@ test('absences come, change and go in their order', async () => {
   const item = await stored({});
   const away = await expectChange(item, {
     absences: [
-      { person: carla, why: 'away', until: later },
+      { person: carla, why: 'away', until: later, reviewAt: noon },
       { person: bob, why: 'left' },
     ],
   });

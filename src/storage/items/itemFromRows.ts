@@ -125,7 +125,13 @@ function absenceFromRow(row: ItemParts['absences'][number]): Absence {
   const person = personFromRow(row);
   if (row.why !== 'away') return { person, why: row.why };
   const standIn = personOrNone(row.stand_in_id, row.stand_in_teams_id, row.stand_in_name);
-  return { person, why: 'away', until: new Date(row.until ?? 0), ...(standIn ? { standIn } : {}) };
+  return {
+    person,
+    why: 'away',
+    until: new Date(row.until ?? 0),
+    ...(standIn ? { standIn } : {}),
+    ...(row.review_at === null ? {} : { reviewAt: new Date(row.review_at) }),
+  };
 }
 
 function commentsFromRows(rows: ItemParts['comments']): Comments {

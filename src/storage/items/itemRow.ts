@@ -47,6 +47,9 @@ export function changingColumns(item: Item) {
     reminders_sent: item.reminders.sent,
     reminded_at: item.reminders.lastAt ?? null,
     wake_at: (isOpen(item) ? nextWake(item) : undefined) ?? null,
+    asks_everyone: stagesOf(item).some(({ audience }) => audience.kind === 'chat'),
+    // Whatever changes the item leaves its cards behind.
+    undrawn: true,
     version: item.version,
   };
 }
@@ -107,6 +110,7 @@ export function absenceRow(itemId: string, absence: Absence, position: number) {
     stand_in_id: leave?.standIn?.entraId ?? null,
     stand_in_teams_id: leave?.standIn?.teamsId ?? null,
     stand_in_name: leave?.standIn?.name ?? null,
+    review_at: leave?.reviewAt ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Item } from '../../domain/item.ts';
 import type { ListFilter } from '../../domain/listFilter.ts';
 import type { Db } from '../database.ts';
+import { countedAtMost } from './countedAtMost.ts';
 import { itemFromRows } from './itemFromRows.ts';
 import type { ListedIds } from './listInChat.ts';
 import { listInChat } from './listInChat.ts';
@@ -17,36 +18,36 @@ export type ListScope =
 export type ListRange = {
   readonly filter: ListFilter;
   readonly now: Date;
-  readonly offset: number;
-  readonly limit: number;
+  /** Counts from 0. */
+  readonly page: number;
+  readonly pageSize: number;
 };
 
-/** Nobody turns a hundred pages; counting further would cost more the longer the bot is in use. */
-const countedAtMost = 1000;
+/** `total` goes up to 1,000; `page` is the one asked for or, where that lies behind the end, the last. */
+export type ListedPage = { readonly items: readonly Item[]; readonly total: number; readonly page: number };
 
-/** Newest first, closed ones by when they were closed. `total` goes up to `countedAtMost`. */
+/** Newest first, closed ones by when they were closed. */
 export async function listItems(
   db: Db,
   scope: ListScope,
-  { filter, now, offset, limit }: ListRange,
-): Promise<{ readonly items: readonly Item[]; readonly total: number }> {
+  { filter, now, page: wanted, pageSize }: ListRange,
+): Promise<ListedPage> {
   const listed =
     scope.kind === 'chat' ? listInChat(db, scope, { filter, now }) : listOfPerson(db, scope, { filter, now });
   const total = await count(db, listed);
-  if (total === 0) return { items: [], total };
-  const rows = await listed.limit(limit).offset(offset).execute();
-  return {
-    items: await readItems(
-      db,
-      rows.map(({ id }) => id),
-    ),
-    total,
-  };
+  if (total === 0) return { items: [], total, page: 0 };
+  const page = Math.min(wanted, Math.ceil(total / pageSize) - 1);
+  const rows = await listed
+    .limit(pageSize)
+    .offset(page * pageSize)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  return { items: await readItems(db, ids), total, page };
 }
 
 async function count(db: Db, listed: ListedIds): Promise<number> {
   const row = await db
-    .selectFrom(listed.clearOrderBy().limit(countedAtMost).as('listed'))
+    .selectFrom(listed.clearOrderBy().limit(sql.lit(countedAtMost)).as('listed'))
     .select(sql<number>`count(*)::integer`.as('total'))
     .executeTakeFirstOrThrow();
   return row.total;

@@ -26,6 +26,7 @@ export async function saveAbsences(trx: Db, before: Item, after: Item): Promise<
         stand_in_id: absence.ref('excluded.stand_in_id'),
         stand_in_teams_id: absence.ref('excluded.stand_in_teams_id'),
         stand_in_name: absence.ref('excluded.stand_in_name'),
+        review_at: absence.ref('excluded.review_at'),
       })),
     )
     .execute();

@@ -102,6 +102,7 @@ export function selectItems(db: Db): ItemQuery {
             'absences.stand_in_id',
             'absences.stand_in_teams_id',
             'absences.stand_in_name',
+            'absences.review_at',
           ])
           .whereRef('absences.item_id', '=', 'items.id')
           .orderBy('absences.position'),

@@ -22,11 +22,20 @@ const statements = [
     add escalation_to_name text,
     add escalation_minutes integer,
     add wake_at timestamptz,
+    add asks_everyone boolean not null default false,
+    add undrawn boolean not null default true,
     add check (closed_at is null or wake_at is null)`,
   // The timers: one row of it for each open item that time will change.
   'create index items_to_wake on items (wake_at) where wake_at is not null',
   'create index items_of_owner on items (owner_id, created_at desc)',
   'create index items_closed on items (conversation_id, closed_at desc) where closed_at is not null',
+  `update items set
+    asks_everyone = exists (select from stages where stages.item_id = items.id and stages.audience = 'chat'),
+    undrawn = closed_at is null and not exists (select from card_messages where card_messages.item_id = items.id)
+      or exists (select from card_messages where card_messages.item_id = items.id and drawn_version < items.version)`,
+  `create index items_for_everyone on items (conversation_id, created_at desc) where closed_at is null and asks_everyone`,
+  // Of all items ever made hardly any is behind its card at a time.
+  'create index items_undrawn on items (conversation_id) where undrawn',
 
   `alter table stages
     add opened_at timestamptz,
@@ -61,6 +70,7 @@ const statements = [
     stand_in_id text,
     stand_in_teams_id text,
     stand_in_name text,
+    review_at timestamptz check (review_at is null or why = 'away'),
     primary key (item_id, entra_id)
   )`,
   'create index absences_by_entra_id on absences (entra_id)',
@@ -85,6 +95,7 @@ const statements = [
     to_name text,
     primary key (tenant_id, entra_id)
   )`,
+  'create index delegations_by_stand_in on delegations (tenant_id, to_id)',
 
   // Whom an item concerns, and whom it waits for now: what a person's lists are read from, however many items there are.
   `create table involved_people (
