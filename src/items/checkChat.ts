@@ -1,26 +1,15 @@
 // What is known of a chat's set-up, for the person who asks whether everything is right.
+import type { CheckedChat } from '../domain/chatCheck.ts';
 import { feedFailuresOf } from '../storage/chatCheck.ts';
-import type { FeedFailure } from '../storage/chatCheck.ts';
 import { findConversation } from '../storage/conversations.ts';
 import { membersOf } from '../storage/members.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import type { Turn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 
-export type ChatCheck = {
-  readonly installed: boolean;
-  /** When the member list was last read; missing while it never was. */
-  readonly rosterReadAt?: Date;
-  readonly members: number;
-  /** Names of the members without an Entra account: they can neither be asked nor notified. */
-  readonly withoutAccount: readonly string[];
-  /** Notifications that did not get through in the last 30 days, by reason. */
-  readonly failures: readonly FeedFailure[];
-};
-
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
-export async function checkChat({ db, clock }: ItemsContext, turn: Turn): Promise<ChatCheck> {
+export async function checkChat({ db, clock }: ItemsContext, turn: Turn): Promise<CheckedChat> {
   const conversationId = turn.conversation.id;
   await db.transaction().execute((trx) => learnFrom(trx, turn));
   const [stored, members, failures] = await Promise.all([

@@ -1,21 +1,15 @@
 // What is known of a chat's set-up: who could not be notified there, and why.
 import { sql } from 'kysely';
+import type { FeedFailure } from '../domain/chatCheck.ts';
+import { parseFeedFailure } from '../domain/feedFailure.ts';
 import type { Db } from './database.ts';
-
-/** `names` are the people concerned, as far as they are still in the chat; a call to the whole chat names nobody. */
-export type FeedFailure = {
-  readonly state: 'refused' | 'dead';
-  readonly reason: string;
-  readonly count: number;
-  readonly names: readonly string[];
-};
 
 /** What Teams refused, or what was given up, in a chat since then; the most frequent first. */
 export async function feedFailuresOf(
   db: Db,
   { conversationId, since }: { conversationId: string; since: Date },
 ): Promise<readonly FeedFailure[]> {
-  const { rows } = await sql<FeedFailure>`
+  const { rows } = await sql<Omit<FeedFailure, 'reason'> & { readonly reason: string }>`
     select
       failed.state,
       coalesce(failed.reason, '') as reason,
@@ -29,5 +23,5 @@ export async function feedFailuresOf(
       and failed.changed_at > ${since}
     group by failed.state, coalesce(failed.reason, '')
     order by count desc, reason`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, reason: parseFeedFailure(row.reason) }));
 }

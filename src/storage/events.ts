@@ -1,4 +1,5 @@
 // The append-only record of what happened to an item.
+import { sql } from 'kysely';
 import type { ItemEvent } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
 import type { Db } from './database.ts';
@@ -26,13 +27,17 @@ export async function appendEvents(
     .execute();
 }
 
-/** Everything that happened to an item, oldest first. */
-export async function eventsOf(db: Db, itemId: string): Promise<readonly ItemEvent[]> {
-  const rows = await db
-    .selectFrom('events')
+/** The latest of what happened to an item, oldest first; `earlier` counts what happened before that. */
+export async function latestEventsOf(
+  db: Db,
+  { itemId, limit }: { itemId: string; limit: number },
+): Promise<{ readonly events: readonly ItemEvent[]; readonly earlier: number }> {
+  const ofItem = db.selectFrom('events').where('item_id', '=', itemId);
+  const rows = await ofItem
     .select(['id', 'at', 'kind', 'actor_id', 'actor_name', 'details'])
-    .where('item_id', '=', itemId)
-    .orderBy('id')
+    .select(ofItem.select(sql<number>`count(*)::integer`.as('count')).as('total'))
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
-  return rows.map(parseEvent);
+  return { events: rows.map(parseEvent).toReversed(), earlier: (rows[0]?.total ?? 0) - rows.length };
 }

@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notice.ts';
 
 const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reassigned'), by: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('answersThemselves'), name: z.string() }),
   z.object({ kind: z.literal('standsIn'), standIn: z.string(), until: z.coerce.date() }),
   z.object({ kind: z.literal('away'), name: z.string(), until: z.coerce.date() }),
   z.object({ kind: z.enum(['left', 'unreachable']), name: z.string() }),

@@ -40,8 +40,8 @@ test('notifications of the last thirty days that did not get through are counted
   await failed([carla], { state: 'dead', reason: 'long ago', at: daysAgo(31) });
 
   expect((await check()).failures).toEqual([
-    { state: 'refused', reason: '403 Forbidden', count: 3, names: ['Bob', 'Carla'] },
-    { state: 'dead', reason: '400 BadRequest', count: 1, names: ['Carla'] },
+    { state: 'refused', reason: { by: 'graph', status: 403, code: 'Forbidden' }, count: 3, names: ['Bob', 'Carla'] },
+    { state: 'dead', reason: { by: 'graph', status: 400, code: 'BadRequest' }, count: 1, names: ['Carla'] },
   ]);
 });
 

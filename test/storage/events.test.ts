@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ItemEvent } from '../../src/domain/decision.ts';
 import { system } from '../../src/domain/person.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
-import { appendEvents, eventsOf } from '../../src/storage/events.ts';
+import { appendEvents, latestEventsOf } from '../../src/storage/events.ts';
 import { insertItem } from '../../src/storage/items/insertItem.ts';
 import { parseEvent } from '../../src/storage/parseEvent.ts';
 import { ada, approval, bob, carla, conversation, noon } from './factories.ts';
@@ -33,13 +33,30 @@ test('all kinds of events come back, but for how Teams addressed the actors', as
     { kind: 'reassigned', ...by, from: carla, to: ada },
     { kind: 'commented', ...by, text: 'Why?' },
     { kind: 'absent', ...by, absence: { person: bob, why: 'away', until: noon, standIn: carla } },
+    { kind: 'absent', ...by, absence: { person: bob, why: 'away', until: noon, reviewAt: noon } },
     { kind: 'absent', ...by, absence: { person: bob, why: 'left' } },
     { kind: 'returned', ...by, person: bob },
     { kind: 'overdue', at: noon, actor: system },
   ];
   await appendEvents(database.db, { events, after: item });
 
-  expect(await eventsOf(database.db, item.id)).toEqual(events);
+  expect(await latestEventsOf(database.db, { itemId: item.id, limit: 100 })).toEqual({ events, earlier: 0 });
+});
+
+test('of many events the latest come, oldest first, and the others are counted', async () => {
+  const chat = conversation();
+  const item = approval({ conversationId: chat.id });
+  await saveConversation(database.db, chat);
+  await insertItem(database.db, item);
+  const events = Array.from({ length: 5 }, (_, index): ItemEvent => {
+    return { kind: 'commented', at: noon, actor: { ...bob, teamsId: '' }, text: `Comment ${index}` };
+  });
+  await appendEvents(database.db, { events, after: item });
+
+  expect(await latestEventsOf(database.db, { itemId: item.id, limit: 2 })).toEqual({
+    events: events.slice(3),
+    earlier: 3,
+  });
 });
 
 test('a row that is no event is named', () => {
