@@ -1,30 +1,34 @@
 // Does something with an existing item: load, decide, save and enqueue, in one transaction.
-import type { ItemCommand } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import type { Item } from '../domain/item.ts';
+import { isOpen } from '../domain/item.ts';
 import type { ItemWish } from '../domain/newItem.ts';
 import { nextWake } from '../domain/nextWake.ts';
+import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { cardMessagesOf } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { lockItem } from '../storage/items/findItem.ts';
-import { involvedPeople } from '../storage/items/involvedPeople.ts';
-import { membersOf } from '../storage/members.ts';
 import { circumstancesFor } from './circumstances.ts';
 import { decidePassing } from './decidePassing.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { resolvePeople } from './resolvePeople.ts';
+import { resolveWish } from './resolveWish.ts';
 import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
 import type { ItemTurn } from './turn.ts';
 import { learnFrom } from './turn.ts';
+import { queueWaiting } from './waitingForRoster.ts';
 
-/** What came of it. A refused command leaves the item as it is; the current one comes along to be shown. */
+/**
+ * What came of it. A refused command leaves the item as it is; the current one comes along to be shown. `waiting`: it
+ * names somebody unknown, and is done or refused once the chat's member list has been read.
+ */
 export type Acted =
   | { readonly kind: 'accepted'; readonly item: Item }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item };
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item }
+  | { readonly kind: 'waiting'; readonly item: Item };
 
 export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readonly wish: ItemWish }): Promise<Acted> {
   return context.db.transaction().execute(async (trx) => {
@@ -32,13 +36,27 @@ export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readon
     const stored = await lockItemOfTurn(trx, turn);
     if (!stored) return { kind: 'refused', refusal: missingItem(turn.key) };
     const known = await cardMessagesOf(trx, stored.id);
-    const item = await upToDate(trx, stored, { hasCard: known.length > 0, context });
+    const hasCard = known.length > 0;
+    const item = await upToDate(trx, stored, { hasCard, context });
     await takeOverMessage(trx, { item, turn, known, context });
-    const decision = await decideFor(trx, { item, turn, now: context.clock() });
-    if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
-    await saveDecision(trx, { decision, before: item, hasCard: known.length > 0, context });
-    return { kind: 'accepted', item: decision.item };
+    const { sender, wish } = turn;
+    const acted = await actOnLocked(trx, { item, sender, wish, hasCard, context });
+    return acted.kind === 'unknown' ? waitOrRefuse(trx, { turn, item, refusal: acted.refusal, context }) : acted;
   });
+}
+
+/** What waited for the member list, with one that is as fresh as it gets: nobody is waited for twice. */
+export async function actWithRoster(
+  trx: Db,
+  asked: { itemId: string; sender: Person; wish: ItemWish; context: ItemsContext },
+): Promise<Exclude<Acted, { kind: 'waiting' }>> {
+  const key = { by: 'id', id: asked.itemId } as const;
+  const stored = await lockItem(trx, key);
+  if (!stored) return { kind: 'refused', refusal: missingItem(key) };
+  const hasCard = (await cardMessagesOf(trx, stored.id)).length > 0;
+  const item = await upToDate(trx, stored, { hasCard, context: asked.context });
+  const acted = await actOnLocked(trx, { ...asked, item, hasCard });
+  return acted.kind === 'unknown' ? { kind: 'refused', refusal: acted.refusal, item } : acted;
 }
 
 /** A click right after the time ran out finds the item as that time has left it, though its timer has not fired yet. */
@@ -56,26 +74,46 @@ async function upToDate(
   return decision.item;
 }
 
-type Wanted = { readonly item: Item; readonly turn: ItemTurn & { readonly wish: ItemWish }; readonly now: Date };
+type Wanted = {
+  readonly item: Item;
+  readonly sender: Person;
+  readonly wish: ItemWish;
+  readonly hasCard: boolean;
+  readonly context: ItemsContext;
+};
 
-async function decideFor(trx: Db, { item, turn, now }: Wanted) {
-  const { sender, wish } = turn;
-  const command = await commandOf(trx, wish, item);
-  if (command.kind === 'refused') return command;
+async function actOnLocked(
+  trx: Db,
+  { item, sender, wish, hasCard, context }: Wanted,
+): Promise<Exclude<Acted, { kind: 'waiting' }> | { readonly kind: 'unknown'; readonly refusal: Refusal }> {
+  const resolved = await resolveWish(trx, wish, item);
+  if (resolved.kind === 'unknown') return resolved;
+  if (resolved.kind === 'refused') return { ...resolved, item };
+  const { command } = resolved;
+  const now = context.clock();
   const circumstances = await circumstancesFor(trx, command, { item, now });
-  return decide(item, command, { actor: sender, now, ...circumstances });
+  const decision = decide(item, command, { actor: sender, now, ...circumstances });
+  if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
+  await saveDecision(trx, { decision, before: item, hasCard, context });
+  return { kind: 'accepted', item: decision.item };
 }
 
-async function commandOf(trx: Db, wish: ItemWish, item: Item): Promise<ItemCommand | Refusal> {
-  if (wish.kind !== 'reassign') return wish;
-  const members = await membersOf(trx, item.conversationId);
-  const to = resolvePeople([wish.to], members);
-  if (to.kind !== 'resolved') return to.refusal;
-  const command = { kind: 'reassign', to: to.personOf(wish.to) } as const;
-  if (!wish.from) return command;
-  // Whoever is relieved may have left the chat; the item knows them all the same.
-  const from = resolvePeople([wish.from], [...members, ...involvedPeople(item)]);
-  return from.kind === 'resolved' ? { ...command, from: from.personOf(wish.from) } : from.refusal;
+type Unknown = {
+  readonly turn: ItemTurn & { readonly wish: ItemWish };
+  readonly item: Item;
+  readonly refusal: Refusal;
+  readonly context: ItemsContext;
+};
+
+/** Only a reassignment names people. */
+async function waitOrRefuse(trx: Db, { turn, item, refusal, context }: Unknown): Promise<Acted> {
+  const { wish, sender, language } = turn;
+  // A late click gets the truth at once.
+  if (!isOpen(item)) return { kind: 'refused', refusal: refuse({ reason: 'alreadyClosed', item }), item };
+  if (wish.kind !== 'reassign') return { kind: 'refused', refusal, item };
+  const then = queueWaiting({ kind: 'reassignment', itemId: item.id, wish, sender, language });
+  await context.enqueue(trx, [{ name: 'readRoster', payload: { conversationId: item.conversationId, then } }]);
+  return { kind: 'waiting', item };
 }
 
 /** An item is only reached from its own chat, whatever id a card sends back. */

@@ -1,5 +1,6 @@
 // What can be done with items, each in one transaction: the shell round the domain.
 import type { Reply } from '../delivery/enqueue/job.ts';
+import type { CheckedChat } from '../domain/chatCheck.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemWish, NamedPerson, NewItem } from '../domain/newItem.ts';
@@ -8,7 +9,6 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Acted } from './actOnItem.ts';
 import { actOnItem } from './actOnItem.ts';
 import { actorsIn } from './actors.ts';
-import type { ChatCheck } from './checkChat.ts';
 import { checkChat } from './checkChat.ts';
 import type { History } from './historyOfItem.ts';
 import { historyOfItem } from './historyOfItem.ts';
@@ -25,7 +25,7 @@ import { showItem } from './showItem.ts';
 import type { ItemTurn, Turn } from './turn.ts';
 import { viewItem } from './viewItem.ts';
 
-export type { Acted, ChatCheck, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Turn, Waiting };
+export type { Acted, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Turn, Waiting };
 
 type Found = { readonly kind: 'found'; readonly item: Item };
 
@@ -39,7 +39,7 @@ export type Items = {
   away(turn: Turn & { until: Date; to?: NamedPerson }): Promise<GoneAway | Refusal>;
   back(turn: Turn): Promise<{ readonly kind: 'back' } | Refusal>;
   /** What is known of the chat's set-up. */
-  check(turn: Turn): Promise<ChatCheck>;
+  check(turn: Turn): Promise<CheckedChat>;
   /** Everyone whose client should ask for a card of its own: those who can act on the item now. */
   actors(item: Item): Promise<readonly Person[]>;
   /** Says something into the chat of the turn, as a job; privately where only the sender is concerned. */

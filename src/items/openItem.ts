@@ -18,7 +18,7 @@ import { resolvePeople, rosterFrom } from './resolvePeople.ts';
 import { saveDecision } from './saveDecision.ts';
 import type { Turn } from './turn.ts';
 import { isFromOutside, learnFrom } from './turn.ts';
-import { queueRequest } from './waitingRequest.ts';
+import { queueWaiting } from './waitingForRoster.ts';
 
 export type Opened = { readonly kind: 'opened'; readonly item: Item };
 /** Somebody named is unknown, or who is in the chat at all: the request waits until the chat's member list has been read once more. */
@@ -44,7 +44,7 @@ export async function openItem(
     if (isKnown && (!asksEveryone(request) || (await knowsEveryone(trx, turn)))) {
       return openAmong(trx, { context, conversationId: conversation.id, owner, request, members });
     }
-    const then = queueRequest({ request, owner, language });
+    const then = queueWaiting({ kind: 'request', request, sender: owner, language });
     await context.enqueue(trx, [{ name: 'readRoster', payload: { conversationId: conversation.id, then } }]);
     return { kind: 'waiting' };
   });

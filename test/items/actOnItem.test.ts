@@ -128,17 +128,6 @@ test('a voice is handed to a member, who is named by Teams id or by Entra id', a
   expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(acted.item);
 });
 
-test('a voice cannot be handed to somebody who is not in the chat', async () => {
-  const item = await bench.opened(approvalRequest([bob]));
-  const to = { id: '29:stranger', name: 'Stranger' };
-
-  expect(await bench.act(item, ada, { kind: 'reassign', to })).toEqual({
-    kind: 'refused',
-    refusal: { kind: 'refused', reason: 'notInChat', names: ['Stranger'] },
-    item,
-  });
-});
-
 test('comments are kept, and the last three come with the item', async () => {
   const item = await bench.opened(approvalRequest([bob]));
   for (const text of ['One', 'Two', 'Three', 'Four']) await bench.act(item, carla, { kind: 'comment', text });

@@ -124,7 +124,7 @@ test('a request that mentions somebody unknown waits, whole, for the member list
     expect(await ask(request)).toEqual({ kind: 'waiting' });
   });
 
-  const then = { request, owner: ada, language: 'de-DE' };
+  const then = { kind: 'request', request, sender: ada, language: 'de-DE' };
   expect(jobs).toEqual([{ name: 'readRoster', payload: { conversationId: bench.chat.id, then } }]);
   expect(await findItem(bench.db, { by: 'number', conversationId: bench.chat.id, number: 1 })).toBeUndefined();
 });

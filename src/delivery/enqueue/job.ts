@@ -1,17 +1,19 @@
 // The jobs there are: work that leaves the process, stored in the transaction of the change that caused it.
 import type { Message } from '../../cards/message.ts';
-import type { NewItem } from '../../domain/newItem.ts';
+import type { ItemWish, NewItem } from '../../domain/newItem.ts';
 import type { Person } from '../../domain/person.ts';
 
 /** What the bot says into a chat in answer to somebody. */
 export type Reply = Message;
 
-/** A request that waits until the chat's member list has been read, because it names somebody unknown. */
-export type WaitingRequest = {
-  readonly request: NewItem;
-  readonly owner: Person;
-  readonly language: string | undefined;
-};
+type Waiting = { readonly sender: Person; readonly language: string | undefined };
+
+/** What waits until the chat's member list has been read, because it names somebody unknown. */
+export type WaitingForRoster = Waiting &
+  (
+    | { readonly kind: 'request'; readonly request: NewItem }
+    | { readonly kind: 'reassignment'; readonly itemId: string; readonly wish: Extract<ItemWish, { kind: 'reassign' }> }
+  );
 
 /** A value as it comes back from the queue, which keeps JSON: a time has become its ISO string. */
 export type Queued<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Queued<T[K]> } : T;
@@ -31,8 +33,16 @@ export type Job =
     }
   | {
       readonly name: 'readRoster';
-      /** `then` is brought back by items/waitingRequest. */
-      readonly payload: { readonly conversationId: string; readonly then?: Queued<WaitingRequest> };
+      /** `then` is brought back by items/waitingForRoster. */
+      readonly payload: { readonly conversationId: string; readonly then?: Queued<WaitingForRoster> };
+    }
+  | {
+      readonly name: 'reviewMembership';
+      /**
+       * The open items of a chat are held against its member list. `installed`: the app came anew, so whoever could not be
+       * notified is rung again; `redraw`: what could not be drawn while it was away is drawn.
+       */
+      readonly payload: { readonly conversationId: string; readonly installed?: true; readonly redraw?: true };
     }
   /** Somebody went on leave, changed it or came back: the open items that ask them take notice. */
   | { readonly name: 'applyDelegation'; readonly payload: { readonly tenantId: string; readonly entraId: string } };
@@ -48,5 +58,6 @@ export const jobNames = [
   'redrawCard',
   'postReply',
   'readRoster',
+  'reviewMembership',
   'applyDelegation',
 ] as const satisfies readonly JobName[];
