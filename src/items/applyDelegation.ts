@@ -1,43 +1,58 @@
-// Lets the open items that ask somebody take notice that they went on leave, changed it, or came back.
-import { noteDelegation } from '../domain/absence.ts';
+// Lets the open items that wait for somebody take notice that they went on leave, changed it, or came back.
+import { noteDelegation, noteReturn } from '../domain/absence.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
-import { isSamePerson } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
+import { isSamePerson, system } from '../domain/person.ts';
 import type { Db } from '../storage/database.ts';
 import { involvedPeople } from '../storage/items/involvedPeople.ts';
-import { findOpenItemsWith } from '../storage/items/findConcerned.ts';
+import { findWaitingAlongChains } from '../storage/items/findConcerned.ts';
+import { attemptEach } from './attemptEach.ts';
 import { absentFrom, circumstancesOf } from './circumstances.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { decideReturn } from './lossAndReturn.ts';
 import { noteOnItem } from './noteOnItem.ts';
 
-/** Each item in a transaction of its own. Items that took notice already stay as they are, so a repetition does no harm. */
-export async function applyDelegation(
-  context: ItemsContext,
-  concerned: { readonly tenantId: string; readonly entraId: string },
-): Promise<void> {
+type Concerned = { readonly tenantId: string; readonly entraId: string };
+
+/**
+ * Also the items of those whose stand-ins lead to that person: they may have one now, or none any more. Each item in a
+ * transaction of its own; those that took notice already stay as they are, so a repetition does no harm.
+ * @throws AggregateError when items failed, after all others have taken notice.
+ */
+export async function applyDelegation(context: ItemsContext, concerned: Concerned): Promise<void> {
   const { db } = context;
-  for (const itemId of await findOpenItemsWith(db, concerned)) {
-    await db.transaction().execute((trx) =>
-      noteOnItem(trx, itemId, {
-        context,
-        decide: (item) => decide(trx, { item, ...concerned, now: context.clock() }),
-      }),
-    );
-  }
+  const { entraId } = concerned;
+  const waiting = await findWaitingAlongChains(db, { ...concerned, now: context.clock() });
+  const failures = await attemptEach([...waiting.keys()], (itemId) =>
+    db.transaction().execute(async (trx) => {
+      for (const voiceId of waiting.get(itemId) ?? []) {
+        const decide = (item: Item) => decideFor(trx, { item, voiceId, entraId, now: context.clock() });
+        await noteOnItem(trx, itemId, { context, decide });
+      }
+    }),
+  );
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} items could not take notice of a leave`);
 }
 
-async function decide(
+/** `voiceId`: for whom the item waits; `entraId`: whose leave is another now. */
+async function decideFor(
   trx: Db,
-  { item, entraId, now }: { item: Item; entraId: string; now: Date },
+  { item, voiceId, entraId, now }: { item: Item; voiceId: string; entraId: string; now: Date },
 ): Promise<Decision | undefined> {
-  const person = involvedPeople(item).find((involved) => involved.entraId === entraId);
-  if (!person) return undefined;
+  const voice = involvedPeople(item).find((involved) => involved.entraId === voiceId);
+  if (!voice) return undefined;
   const { conversationId } = item;
-  const circumstances = await circumstancesOf(trx, [person, ...absentFrom(item)], { conversationId, now });
-  const leave = circumstances.delegations.find((delegation) => isSamePerson(delegation.person, person));
-  if (leave) return noteDelegation(item, leave, { actor: person, now, ...circumstances });
-  // Whoever is out of reach does not come into reach by saying to be back.
-  const wasOnLeave = item.absences.some((absence) => absence.why === 'away' && isSamePerson(absence.person, person));
-  return wasOnLeave ? decideReturn(trx, { item, person, now }) : undefined;
+  const circumstances = await circumstancesOf(trx, [voice, ...absentFrom(item)], { conversationId, now });
+  const leave = circumstances.delegations.find((delegation) => isSamePerson(delegation.person, voice));
+  // Whoever went away knows. All others are to be told and rung, also those who have said themselves that they are back.
+  const actor = leave && voiceId === entraId ? voice : system;
+  const act = { actor, now, ...circumstances };
+  if (leave) return noteDelegation(item, leave, act);
+  return isAway(voice, item) ? noteReturn(item, voice, act) : undefined;
+}
+
+/** Whoever is out of reach does not come into reach by saying to be back. */
+function isAway(person: Person, { absences }: Item): boolean {
+  return absences.some((absence) => absence.why === 'away' && isSamePerson(absence.person, person));
 }

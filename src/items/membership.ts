@@ -1,31 +1,25 @@
-// Takes notice of where the app is installed and who is in the chat.
-import type { Job } from '../delivery/enqueue/job.ts';
-import { markRemoved, saveConversation } from '../storage/conversations.ts';
+// Takes notice of where the app is installed and who is in the chat; what that means for open items is a job's business.
 import type { Conversation } from '../domain/conversation.ts';
-import { findOpenItemsInChat, findUnreachable } from '../storage/items/findConcerned.ts';
-import { findUndrawn } from '../storage/items/findUndrawn.ts';
+import { markRemoved, saveConversation } from '../storage/conversations.ts';
 import { removeMembers } from '../storage/members.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { decideLoss, decideReturn } from './lossAndReturn.ts';
-import { noteOnItem } from './noteOnItem.ts';
 
 /**
  * The app came into a chat, or somebody did: the member list is read anew, for the events carry no names. What could not
- * be drawn while the app was away is drawn now.
+ * be drawn while the app was away is drawn.
  */
 export async function chatChanged(
   { db, enqueue }: ItemsContext,
   conversation: Conversation,
   language: string | undefined,
 ): Promise<void> {
+  const { id: conversationId } = conversation;
   await db.transaction().execute(async (trx) => {
     await saveConversation(trx, conversation, language);
-    const undrawn = await findUndrawn(trx, conversation.id);
-    const cards = undrawn.map(({ itemId, hasCard }): Job => ({
-      name: hasCard ? 'redrawCard' : 'postCard',
-      payload: { itemId },
-    }));
-    await enqueue(trx, [{ name: 'readRoster', payload: { conversationId: conversation.id } }, ...cards]);
+    await enqueue(trx, [
+      { name: 'readRoster', payload: { conversationId } },
+      { name: 'reviewMembership', payload: { conversationId, redraw: true } },
+    ]);
   });
 }
 
@@ -34,36 +28,29 @@ export async function chatChanged(
  * once more.
  */
 export async function appInstalled(
-  context: ItemsContext,
+  { db, enqueue }: ItemsContext,
   conversation: Conversation,
   language: string | undefined,
 ): Promise<void> {
-  await chatChanged(context, conversation, language);
-  await context.db.transaction().execute(async (trx) => {
-    const now = context.clock();
-    for (const { itemId, person } of await findUnreachable(trx, conversation.id)) {
-      await noteOnItem(trx, itemId, { context, decide: (item) => decideReturn(trx, { item, person, now }) });
-    }
+  const { id: conversationId } = conversation;
+  await db.transaction().execute(async (trx) => {
+    await saveConversation(trx, conversation, language);
+    await enqueue(trx, [
+      { name: 'readRoster', payload: { conversationId } },
+      { name: 'reviewMembership', payload: { conversationId, installed: true, redraw: true } },
+    ]);
   });
 }
 
 /** Their open requests cannot be answered by them any more, which those who wait for it are told. */
 export async function membersLeft(
-  context: ItemsContext,
+  { db, enqueue }: ItemsContext,
   { conversation, teamsIds }: { conversation: Conversation; teamsIds: readonly string[] },
 ): Promise<void> {
-  await context.db.transaction().execute(async (trx) => {
+  await db.transaction().execute(async (trx) => {
     await saveConversation(trx, conversation);
-    const now = context.clock();
-    for (const person of await removeMembers(trx, conversation.id, teamsIds)) {
-      const place = { conversationId: conversation.id, entraId: person.entraId };
-      for (const itemId of await findOpenItemsInChat(trx, place)) {
-        await noteOnItem(trx, itemId, {
-          context,
-          decide: (item) => decideLoss(trx, { item, person, why: 'left', now }),
-        });
-      }
-    }
+    await removeMembers(trx, conversation.id, teamsIds);
+    await enqueue(trx, [{ name: 'reviewMembership', payload: { conversationId: conversation.id } }]);
   });
 }
 

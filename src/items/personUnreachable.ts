@@ -1,8 +1,10 @@
 // Takes notice that Teams refused to notify somebody whom an item asks.
+import { noteLoss } from '../domain/absence.ts';
+import { system } from '../domain/person.ts';
 import type { Db } from '../storage/database.ts';
 import { involvedPeople } from '../storage/items/involvedPeople.ts';
+import { absentFrom, circumstancesOf } from './circumstances.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { decideLoss } from './lossAndReturn.ts';
 import { noteOnItem } from './noteOnItem.ts';
 
 /**
@@ -17,7 +19,11 @@ export async function personUnreachable(
     context,
     async decide(item) {
       const person = involvedPeople(item).find((involved) => involved.entraId === entraId);
-      return person && decideLoss(trx, { item, person, why: 'unreachable', now: context.clock() });
+      if (!person) return undefined;
+      const now = context.clock();
+      const { conversationId } = item;
+      const circumstances = await circumstancesOf(trx, [person, ...absentFrom(item)], { conversationId, now });
+      return noteLoss(item, { person, why: 'unreachable' }, { actor: system, now, ...circumstances });
     },
   });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { personUnreachable } from '../../src/items/personUnreachable.ts';
-import { reviewRoster } from '../../src/items/reviewRoster.ts';
+import { reviewMembership } from '../../src/items/reviewMembership.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { replaceRoster } from '../../src/storage/members.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 test('when somebody who is asked leaves the chat, the owner is told and the record says so', async () => {
-  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId] });
+  await leave(bob);
 
   expect(await stored()).toMatchObject({ absences: [{ person: bob, why: 'left' }], version: 2 });
   expect(await recordOf(bench.db, item)).toMatchObject([{ kind: 'requested' }, { kind: 'absent', actor_id: 'system' }]);
@@ -36,22 +36,22 @@ test('when somebody who is asked leaves the chat, the owner is told and the reco
 
 test('whoever leaves after answering is not missed', async () => {
   const { item: answered } = await bench.answer(item, bob);
-  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId] });
+  await leave(bob);
 
   expect(await stored()).toEqual(answered);
 });
 
 test('what is asked in other chats is not touched', async () => {
   const elsewhere = await prepareItems(database);
-  await elsewhere.items.membersLeft({ conversation: elsewhere.chat, teamsIds: [bob.teamsId] });
+  await leave(bob, elsewhere);
 
   expect(await stored()).toEqual(item);
 });
 
 test('the owner hands over the voice of somebody who left', async () => {
-  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [carla.teamsId] });
+  await leave(carla);
   const single = await bench.opened(approvalRequest([bob]));
-  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId] });
+  await leave(bob);
   await readRoster([ada, carla]);
 
   expect(await bench.act(single, ada, { kind: 'reassign', from: mention(bob), to: mention(carla) })).toMatchObject({
@@ -110,13 +110,29 @@ test('whoever cannot be notified and is not asked is nobody’s trouble', async 
   expect(await stored()).toEqual(answered);
 });
 
-function readRoster(people: readonly Person[]): Promise<void> {
+test('an installation, which brings permissions along, rings again who could not be notified', async () => {
+  await unreachable(bob);
+  await reviewMembership(bench.context, { conversationId: bench.chat.id });
+  expect(await stored()).toMatchObject({ absences: [{ person: bob, why: 'unreachable' }] });
+
+  await reviewMembership(bench.context, { conversationId: bench.chat.id, installed: true });
+
+  expect(await stored()).toMatchObject({ absences: [] });
+  expect(await ledgerOf(bench.db, item.id)).toContainEqual(
+    expect.objectContaining({ recipient: bob.entraId, activityType: 'approvalRequired', state: 'queued' }),
+  );
+});
+
+async function leave({ teamsId }: Person, { items, chat, context } = bench): Promise<void> {
+  await items.membersLeft({ conversation: chat, teamsIds: [teamsId] });
+  await reviewMembership(context, { conversationId: chat.id });
+}
+
+async function readRoster(people: readonly Person[]): Promise<void> {
   const conversationId = bench.chat.id;
   const members = people.map((person) => ({ ...person, userPrincipalName: undefined }));
-  return bench.db.transaction().execute(async (trx) => {
-    await replaceRoster(trx, { conversationId, members, readAt: noon });
-    await reviewRoster(trx, { conversationId, context: bench.context });
-  });
+  await replaceRoster(bench.db, { conversationId, members, readAt: noon });
+  await reviewMembership(bench.context, { conversationId });
 }
 
 function unreachable({ entraId }: Person): Promise<void> {
@@ -133,16 +149,3 @@ async function noticeFor({ entraId }: Person) {
   const entry = (await ledgerOf(bench.db, item.id)).find(({ recipient }) => recipient === entraId);
   return entry?.activityType === 'systemDefault' ? entry.notice : entry?.activityType;
 }
-
-test('an installation, which brings permissions along, rings again who could not be notified', async () => {
-  const unreachable = { itemId: item.id, entraId: bob.entraId, context: bench.context };
-  await bench.db.transaction().execute((trx) => personUnreachable(trx, unreachable));
-  expect(await stored()).toMatchObject({ absences: [{ person: bob, why: 'unreachable' }] });
-
-  await bench.items.appInstalled(bench.chat, undefined);
-
-  expect(await stored()).toMatchObject({ absences: [] });
-  expect(await ledgerOf(bench.db, item.id)).toContainEqual(
-    expect.objectContaining({ recipient: bob.entraId, activityType: 'approvalRequired', state: 'queued' }),
-  );
-});

@@ -1,6 +1,7 @@
 // Somebody goes on leave and comes back: what is remembered of it, and what open items make of it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Job } from '../../src/delivery/enqueue/job.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { applyDelegation } from '../../src/items/applyDelegation.ts';
@@ -110,6 +111,45 @@ test('when a stand-in goes away too, the item passes on', async () => {
   await apply(carla);
 
   expect(await stored(item)).toMatchObject({ absences: [{ person: bob, standIn: dana }] });
+});
+
+test('when a stand-in comes back, those whose stand-ins lead there have one again', async () => {
+  await goAway(bob, carla);
+  await goAway(carla);
+  const item = await bench.opened(approvalRequest([bob]));
+  expect(item).toMatchObject({ absences: [{ person: bob, why: 'away', until: nextWeek }] });
+  expect(item.absences[0]).not.toHaveProperty('standIn');
+  await bench.items.back(turnOf(carla));
+  await apply(carla);
+
+  expect(await stored(item)).toMatchObject({ absences: [{ person: bob, standIn: carla }] });
+  expect(await ringing(item)).toMatchObject({ [carla.entraId]: 'approvalRequired' });
+});
+
+test('when somebody in the middle of a chain names another stand-in, the item passes on', async () => {
+  await goAway(carla, dana);
+  await goAway(bob, carla);
+  const item = await bench.opened(approvalRequest([bob]));
+  await goAway(carla);
+  await apply(carla);
+
+  const [absence] = (await stored(item))?.absences ?? [];
+  expect(absence).toMatchObject({ person: bob, why: 'away' });
+  expect(absence).not.toHaveProperty('standIn');
+});
+
+test('an item that cannot take notice does not keep the others from it', async () => {
+  const [broken, sound] = [await bench.opened(approvalRequest([bob])), await bench.opened(approvalRequest([bob]))];
+  await goAway(bob, carla);
+  const enqueue = (_trx: unknown, jobs: readonly Job[]) =>
+    jobs.some(({ payload }) => 'itemId' in payload && payload.itemId === broken.id)
+      ? Promise.reject(new Error('The queue does not like it'))
+      : Promise.resolve();
+  const concerned = { tenantId: bench.chat.tenantId, entraId: bob.entraId };
+
+  await expect(applyDelegation({ ...bench.context, enqueue }, concerned)).rejects.toThrow('1 items');
+  expect(await stored(broken)).toEqual(broken);
+  expect(await stored(sound)).toMatchObject({ absences: [{ person: bob, standIn: carla }] });
 });
 
 test('a later stage that opens finds out who is on leave by then', async () => {

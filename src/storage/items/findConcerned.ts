@@ -1,87 +1,88 @@
-// Open items by a person whom they concern: for what happens to people rather than to items.
+// Open items by a person whom they wait for: for what happens to people rather than to items.
 import { sql } from 'kysely';
-import type { Person } from '../../domain/person.ts';
 import type { Db } from '../database.ts';
-import { personFromRow } from '../personColumns.ts';
+import { wholeChat } from './involvedPeople.ts';
 
 type InTenant = { readonly tenantId: string; readonly entraId: string };
 
-/** Ids of the open items of a tenant that concern the person by name, as owner, asked, or standing in. */
-export async function findOpenItemsWith(db: Db, { tenantId, entraId }: InTenant): Promise<readonly string[]> {
-  const rows = await openItemsWith(db, entraId)
-    .innerJoin('conversations', 'conversations.id', 'items.conversation_id')
-    .where('conversations.tenant_id', '=', tenantId)
-    .select('items.id')
-    .orderBy('items.id')
-    .execute();
-  return rows.map(({ id }) => id);
+/** Open items by id, with the people concerned for whom each of them waits, by Entra object id. */
+export type Waiting = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The open items of a tenant that wait for the person, or for somebody on leave whose stand-ins lead to the person. The
+ * person comes first, because the others' stand-ins may depend on them.
+ */
+export async function findWaitingAlongChains(
+  db: Db,
+  { tenantId, entraId, now }: InTenant & { readonly now: Date },
+): Promise<Waiting> {
+  const { rows } = await sql<WaitingRow>`
+    with recursive chain as (
+      select ${entraId}::text as entra_id
+      union
+      select delegations.entra_id
+      from delegations
+      join chain on delegations.to_id = chain.entra_id
+      where delegations.tenant_id = ${tenantId} and delegations.until > ${now}
+    )
+    select involved.item_id, jsonb_agg(chain.entra_id order by chain.entra_id <> ${entraId}, chain.entra_id) as waits_for
+    from chain
+    join involved_people involved on involved.entra_id = chain.entra_id
+    join items on items.id = involved.item_id
+    join conversations on conversations.id = items.conversation_id
+    where involved.closed_at is null and involved.waits and conversations.tenant_id = ${tenantId}
+    group by involved.item_id
+    order by involved.item_id`.execute(db);
+  return waitingFromRows(rows);
 }
 
 /** How many open items of a tenant wait for the person by name. */
 export async function countWaitingFor(db: Db, { tenantId, entraId }: InTenant): Promise<number> {
-  const row = await openItemsWith(db, entraId)
+  const row = await db
+    .selectFrom('involved_people')
+    .innerJoin('items', 'items.id', 'involved_people.item_id')
     .innerJoin('conversations', 'conversations.id', 'items.conversation_id')
-    .where('conversations.tenant_id', '=', tenantId)
+    .where('involved_people.entra_id', '=', entraId)
+    .where('involved_people.closed_at', 'is', null)
     .where('involved_people.waits', '=', true)
+    .where('conversations.tenant_id', '=', tenantId)
     .select(sql<number>`count(*)::integer`.as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
 }
 
-/** Ids of the open items of one chat that concern the person by name. */
-export async function findOpenItemsInChat(
+/**
+ * The first open items of a chat that wait for somebody who is not in it and do not know that yet, or that miss somebody
+ * who is in it. `everyone`: also those who are in it and could not be notified.
+ */
+export async function findAgainstRoster(
   db: Db,
-  { conversationId, entraId }: { conversationId: string; entraId: string },
-): Promise<readonly string[]> {
-  const rows = await openItemsWith(db, entraId)
-    .where('items.conversation_id', '=', conversationId)
-    .select('items.id')
-    .orderBy('items.id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** Ids of the open items of a chat that name somebody who is not in it, or miss somebody who is. */
-export async function findOpenItemsAgainstRoster(db: Db, conversationId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select items.id
+  { conversationId, among, limit }: { conversationId: string; among: 'reachable' | 'everyone'; limit: number },
+): Promise<Waiting> {
+  const missed = among === 'everyone' ? ['left', 'unreachable'] : ['left'];
+  const { rows } = await sql<WaitingRow>`
+    select involved.item_id, jsonb_agg(involved.entra_id order by involved.entra_id) as waits_for
     from items
-    where items.conversation_id = ${conversationId} and items.closed_at is null and (
-      exists (
-        select from involved_people involved
-        where involved.item_id = items.id and involved.entra_id not in ('chat', items.owner_id)
-          and not exists (
-            select from members
-            where members.conversation_id = items.conversation_id and members.entra_id = involved.entra_id
-          )
-      )
-      or exists (select from absences where absences.item_id = items.id and absences.why = 'left')
-    )
-    order by items.id`.execute(db);
-  return rows.map(({ id }) => id);
+    join involved_people involved on involved.item_id = items.id
+    left join absences on absences.item_id = items.id and absences.entra_id = involved.entra_id
+    where items.conversation_id = ${conversationId} and items.closed_at is null
+      and involved.waits and involved.entra_id not in (${wholeChat}, items.owner_id)
+      and case
+        when involved.entra_id in (
+          select members.entra_id from members
+          where members.conversation_id = ${conversationId} and members.entra_id is not null
+        ) then absences.why = any(${missed}::text[])
+        -- Whoever has a stand-in is not missed, wherever they are.
+        else absences.why is distinct from 'left' and absences.stand_in_id is null
+      end
+    group by involved.item_id
+    order by involved.item_id
+    limit ${limit}`.execute(db);
+  return waitingFromRows(rows);
 }
 
-/** Whom Teams refused to notify about the open items of a chat. */
-export async function findUnreachable(
-  db: Db,
-  conversationId: string,
-): Promise<readonly { readonly itemId: string; readonly person: Person }[]> {
-  const rows = await db
-    .selectFrom('absences')
-    .innerJoin('items', 'items.id', 'absences.item_id')
-    .where('items.conversation_id', '=', conversationId)
-    .where('items.closed_at', 'is', null)
-    .where('absences.why', '=', 'unreachable')
-    .select(['absences.item_id', 'absences.entra_id', 'absences.teams_id', 'absences.name'])
-    .orderBy('absences.item_id')
-    .execute();
-  return rows.map((row) => ({ itemId: row.item_id, person: personFromRow(row) }));
-}
+type WaitingRow = { readonly item_id: string; readonly waits_for: readonly string[] };
 
-function openItemsWith(db: Db, entraId: string) {
-  return db
-    .selectFrom('involved_people')
-    .innerJoin('items', 'items.id', 'involved_people.item_id')
-    .where('involved_people.entra_id', '=', entraId)
-    .where('involved_people.closed_at', 'is', null);
+function waitingFromRows(rows: readonly WaitingRow[]): Waiting {
+  return new Map(rows.map((row) => [row.item_id, row.waits_for]));
 }

@@ -1,0 +1,121 @@
+// What a chat's member list means for many open items at once.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Job } from '../../src/delivery/enqueue/job.ts';
+import type { Item } from '../../src/domain/item.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { reviewMembership } from '../../src/items/reviewMembership.ts';
+import { findItem } from '../../src/storage/items/findItem.ts';
+import { removeMembers, saveMembers } from '../../src/storage/members.ts';
+import { bob, carla } from '../storage/factories.ts';
+import type { TestDatabase } from '../storage/testDatabase.ts';
+import { createTestDatabase } from '../storage/testDatabase.ts';
+import type { ItemsBench } from './itemsBench.ts';
+import { approvalRequest, prepareItems, recordOf, showCard } from './itemsBench.ts';
+
+let database: TestDatabase;
+let bench: ItemsBench;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(async () => {
+  bench = await prepareItems(database);
+});
+
+test('every open item that waits for whoever left takes notice, and no other is touched', async () => {
+  const waiting = [await bench.opened(approvalRequest([bob])), await bench.opened(approvalRequest([bob]))];
+  const others = await bench.opened(approvalRequest([carla]));
+  await remove(bob);
+  await review();
+
+  for (const item of waiting) expect(await stored(item)).toMatchObject({ absences: [{ person: bob, why: 'left' }] });
+  expect(await stored(others)).toEqual(others);
+});
+
+test('a second run finds nothing to do', async () => {
+  const item = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
+  await remove(bob);
+  await review();
+  const noted = await stored(item);
+
+  expect(await bench.jobsFrom(() => review())).toEqual([]);
+  expect(await stored(item)).toEqual(noted);
+});
+
+test('an item that cannot take notice does not keep the others from it, and the job is told to run again', async () => {
+  const [first, broken, last] = [
+    await bench.opened(approvalRequest([bob])),
+    await bench.opened(approvalRequest([bob])),
+    await bench.opened(approvalRequest([bob])),
+  ];
+  await remove(bob);
+  const enqueue = (_trx: unknown, jobs: readonly Job[]) =>
+    jobs.some(({ payload }) => 'itemId' in payload && payload.itemId === broken.id)
+      ? Promise.reject(new Error('The queue does not like it'))
+      : Promise.resolve();
+
+  await expect(reviewMembership({ ...bench.context, enqueue }, { conversationId: bench.chat.id })).rejects.toThrow(
+    '1 items could not take notice of a member',
+  );
+  expect(await stored(broken)).toEqual(broken);
+  for (const item of [first, last]) expect(await stored(item)).toMatchObject({ absences: [{ why: 'left' }] });
+  await review();
+  expect(await stored(broken)).toMatchObject({ absences: [{ person: bob, why: 'left' }] });
+});
+
+test('whoever came back before the job looked was never gone', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  await remove(bob);
+  await saveMembers(bench.db, bench.chat.id, [{ ...bob, userPrincipalName: undefined }]);
+  await review();
+
+  expect(await recordOf(bench.db, item)).toMatchObject([{ kind: 'requested' }]);
+});
+
+test('what could not be drawn while the app was away is drawn when it comes back, but nothing closed is posted', async () => {
+  const closed = await bench.opened(approvalRequest([bob]));
+  const drawn = await bench.opened(approvalRequest([bob]));
+  const outdated = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
+  const unposted = await bench.opened(approvalRequest([bob]));
+  const closedUnposted = await bench.opened(approvalRequest([bob]));
+  for (const item of [closed, drawn, outdated]) await showCard(bench.db, item, { messageId: 'card' });
+  await bench.answer(outdated, bob);
+  await bench.answer(closed, bob);
+  await bench.answer(closedUnposted, bob);
+  const cards = await bench.jobsFrom(() =>
+    reviewMembership(bench.context, { conversationId: bench.chat.id, redraw: true }),
+  );
+
+  expect(cards).toHaveLength(3);
+  expect(cards).toEqual(
+    expect.arrayContaining([
+      { name: 'redrawCard', payload: { itemId: outdated.id } },
+      { name: 'redrawCard', payload: { itemId: closed.id } },
+      { name: 'postCard', payload: { itemId: unposted.id } },
+    ]),
+  );
+});
+
+test('what was drawn in the meantime is not drawn again', async () => {
+  const item = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
+  await showCard(bench.db, item, { messageId: 'card' });
+  const { item: answered } = await bench.answer(item, bob);
+  if (!answered) throw new Error('Not answered');
+  await showCard(bench.db, answered, { messageId: 'card' });
+
+  const payload = { conversationId: bench.chat.id, redraw: true } as const;
+  expect(await bench.jobsFrom(() => reviewMembership(bench.context, payload))).toEqual([]);
+});
+
+function remove({ teamsId }: Person) {
+  return removeMembers(bench.db, bench.chat.id, [teamsId]);
+}
+
+function review(): Promise<void> {
+  return reviewMembership(bench.context, { conversationId: bench.chat.id });
+}
+
+function stored({ id }: Item) {
+  return findItem(bench.db, { by: 'id', id });
+}
