@@ -62,8 +62,6 @@ const inputNumber = z.strictObject({
   type: z.literal('Input.Number'),
   placeholder: z.string(),
   value: z.number().optional(),
-  min: z.number(),
-  max: z.number(),
   ...asked,
 });
 

@@ -7,7 +7,9 @@ import { wallTime } from '../times/wallTime.ts';
 import type { TurnContext } from '../turnContext.ts';
 
 export function newItemOf(form: FormKind, values: FormValues, context: TurnContext): NewItem | string {
-  const { mistakes } = context.sentences.form;
+  const { form: words, refusals } = context.sentences;
+  const { mistakes } = words;
+  if (values.title.trim() === '') return refusals.titleMissing;
   const due = moment(values.dueDate, values.dueTime, 'endOfWork', context);
   if (due === 'wrong') return mistakes.dueNotUnderstood;
   const common = {

@@ -18,6 +18,8 @@ export const extensionCommands = Object.keys(formOfCommand);
 const command = z.enum(['requestApproval', 'createTask']).transform((id) => formOfCommand[id]);
 
 const text = z.string().default('');
+/** Clients send what stands in a number's field as text or as a number. */
+const number = z.union([text, z.number().transform(String)]).catch('');
 const rule = z.enum(['any', 'all', 'count']).catch('any');
 
 const submittedShape = z.looseObject({
@@ -74,7 +76,7 @@ function submittedTurn(submitted: Submitted): FormTurn {
     stages: Array.from({ length: stages }, (_, index) => ({
       people: text.catch('').parse(inputs[`people${index}`]),
       rule: rule.parse(inputs[`rule${index}`]),
-      needed: text.catch('').parse(inputs[`needed${index}`]),
+      needed: number.parse(inputs[`needed${index}`]),
     })),
   };
   return { form: kind, step: { kind: step, values } };

@@ -22,11 +22,10 @@ export function formCard(form: FormKind, { sentences, values, mistake }: FormVie
     style: 'positive',
     data: { form, step: 'send', stages: values.stages.length },
   };
+  // Not required here, though it is in the end: "Add a stage" sends the form too, and would ask for it first.
   const titleInput = {
     ...textInput({ id: 'title', label: what, placeholder: whatPlaceholder, value: values.title }),
     maxLength: limits.title,
-    isRequired: true,
-    errorMessage: words.whatMissing,
   };
   return adaptiveCard({
     summary: title,

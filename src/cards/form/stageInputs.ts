@@ -38,13 +38,13 @@ function stageContainer(
       { title: words.rules.count, value: 'count' },
     ],
   });
+  // Without bounds: with them, the renderer takes an empty field as a mistake, and nothing can be sent
+  // (github.com/microsoft/AdaptiveCards/issues/8347).
   const needed = {
     type: 'Input.Number',
     id: `needed${index}`,
     label: words.needed,
     placeholder: words.neededPlaceholder,
-    min: 1,
-    max: limits.people,
     ...filledNumber(stage.needed),
   };
   return {

@@ -24,7 +24,6 @@ export const form: Sentences['form'] = {
     people: 'Wer soll das erledigen?',
     send: 'Aufgabe zuweisen',
   },
-  whatMissing: 'Geben Sie einen Titel ein.',
   stage: (position) => `Stufe ${number(position)}`,
   stageOrder: 'Eine Stufe wird gefragt, wenn die davor genehmigt hat.',
   peoplePlaceholder: 'Namen, oder leer für alle hier',

@@ -22,7 +22,6 @@ export const form = {
     people: 'Who should do it?',
     send: 'Assign task',
   },
-  whatMissing: 'Give it a title.',
   stage: (position: number) => `Stage ${number(position)}`,
   stageOrder: 'A stage is asked when the one before it has approved.',
   peoplePlaceholder: 'Type names, or leave it empty to ask everyone in this chat',

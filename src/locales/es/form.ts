@@ -23,7 +23,6 @@ export const form: Sentences['form'] = {
     people: '¿Quién debe hacerlo?',
     send: 'Asignar tarea',
   },
-  whatMissing: 'Ponle un título.',
   stage: (position) => `Fase ${number(position)}`,
   stageOrder: 'Cada fase empieza cuando la anterior ha aprobado.',
   peoplePlaceholder: 'Nombres, o vacío para todo el chat',

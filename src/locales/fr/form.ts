@@ -25,7 +25,6 @@ export const form: Sentences['form'] = {
     people: 'Qui doit s’en charger ?',
     send: 'Attribuer la tâche',
   },
-  whatMissing: 'Indiquez un titre.',
   stage: (position) => `Étape ${number(position)}`,
   stageOrder: 'Une étape commence quand la précédente a approuvé.',
   peoplePlaceholder: 'Des noms, ou rien pour tout le monde',

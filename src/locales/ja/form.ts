@@ -23,7 +23,6 @@ export const form: Sentences['form'] = {
     people: 'だれが担当しますか？',
     send: 'タスクを割り当て',
   },
-  whatMissing: 'タイトルを入力してください。',
   stage: (position) => `ステージ ${number(position)}`,
   stageOrder: '前のステージが承認されると、次のステージに依頼が届きます。',
   peoplePlaceholder: '名前を入力（空欄ならこのチャットの全員）',

@@ -52,6 +52,10 @@ test('each stage has its rule, and a number of approvals where it needs one', ()
   });
 });
 
+test.each(['request', 'task'] as const)('a %s without a title is not sent', (form) => {
+  expect(fill({ title: ' ' }, form)).toBe(en.refusals.titleMissing);
+});
+
 test.each(['0', '-1', '1.5', 'two', ''])('"%s" approvals are no number of approvals', (needed) => {
   expect(fill({ stages: [{ people: 'entra-bob', rule: 'count', needed }] })).toBe(en.form.mistakes.neededNotANumber(1));
 });

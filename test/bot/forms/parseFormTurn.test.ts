@@ -40,6 +40,12 @@ test('what was filled in comes stage by stage, and what was not comes empty', ()
   });
 });
 
+test('a number may come as a number', () => {
+  const data = { ...filledIn, step: 'send', needed0: 2 };
+
+  expect(invoke('task/submit', { data })).toMatchObject({ step: { values: { stages: [{ needed: '2' }, {}] } } });
+});
+
 test.each(['addStage', 'removeStage', 'send'])('the button %s is told from the others', (step) => {
   expect(invoke('task/submit', { data: { ...filledIn, step } })).toMatchObject({ step: { kind: step } });
 });

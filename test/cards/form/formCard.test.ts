@@ -66,6 +66,12 @@ test('a single stage cannot be removed, and a twenty-first not be added', () => 
   );
 });
 
+test('nothing that is left empty keeps a button from being pressed', () => {
+  const json = JSON.stringify(draw('request', { stages: [emptyStage, emptyStage] }));
+
+  for (const condition of ['isRequired', '"min"', '"max"', 'regex']) expect(json).not.toContain(condition);
+});
+
 test('what was filled in is kept', () => {
   const values = {
     title: 'Deploy',
