@@ -42,10 +42,7 @@ const request = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('task'), people: z.array(named) }),
 ]);
 
-const language = z
-  .string()
-  .optional()
-  .transform((tag) => tag);
+const language = z.string().optional();
 
 const waiting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), request, sender: person, language }),

@@ -77,7 +77,10 @@ race('a rejection among `all` decides at once, and what came before it stays', a
 });
 
 race('whoever looks at a card that was just posted does not wait for whoever presses a button of it', async () => {
-  const { db, item } = await opened([bob]);
+  if (!database) throw new Error('There is no database');
+  const { db } = database;
+  const bench = await prepareItems(database);
+  const item = await bench.opened(approvalRequest([bob]));
   await db.transaction().execute(async (acting) => {
     await lockItem(acting, { by: 'id', id: item.id });
     await db.transaction().execute(async (looking) => {
@@ -89,30 +92,6 @@ race('whoever looks at a card that was just posted does not wait for whoever pre
 
   expect(await cardMessagesOf(db, item.id)).toEqual([{ messageId: 'posted', drawnVersion: 0 }]);
 });
-
-race('answers and looks at one card that nobody knows yet all come through', async () => {
-  const bench = await opened(fifty);
-  const { items, chat, item } = bench;
-  const turn = {
-    conversation: chat,
-    language: undefined,
-    key: { by: 'id', id: item.id },
-    messageId: 'posted',
-  } as const;
-  const wish = { kind: 'respond', answer: 'approve' } as const;
-  const outcomes = await Promise.allSettled(
-    fifty.flatMap((sender) => [items.view({ ...turn, sender }), items.act({ ...turn, sender, wish })]),
-  );
-
-  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
-  expect(await findItem(bench.db, { by: 'id', id: item.id })).toMatchObject({ state: 'approved' });
-});
-
-async function opened(approvers: readonly Person[]) {
-  if (!database) throw new Error('There is no database');
-  const bench = await prepareItems(database, [ada, ...approvers]);
-  return { ...bench, item: await bench.opened(approvalRequest(approvers, { kind: 'all' })) };
-}
 
 type Outcome = {
   readonly item: Approval;

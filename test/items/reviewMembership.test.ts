@@ -5,8 +5,9 @@ import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { reviewMembership } from '../../src/items/reviewMembership.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
+import { insertItem } from '../../src/storage/items/insertItem.ts';
 import { removeMembers, saveMembers } from '../../src/storage/members.ts';
-import { bob, carla } from '../storage/factories.ts';
+import { approval, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
@@ -62,6 +63,24 @@ test('an item that cannot take notice does not keep the others from it, and the 
   for (const item of [first, last]) expect(await stored(item)).toMatchObject({ absences: [{ why: 'left' }] });
   await review();
   expect(await stored(broken)).toMatchObject({ absences: [{ person: bob, why: 'left' }] });
+});
+
+test('what is too much for one run is left to another', async () => {
+  const asked = { audience: { kind: 'people', people: [bob] }, rule: { kind: 'any' }, responses: [] } as const;
+  const stages = [{ ...asked, openedAt: noon }];
+  await bench.db.transaction().execute(async (trx) => {
+    for (let count = 0; count < 501; count += 1) {
+      // Far from the numbers that the database hands out.
+      await insertItem(trx, approval({ conversationId: bench.chat.id, chainId: 1_000_000 + count, stages }));
+    }
+  });
+  await remove(bob);
+  const again = { name: 'reviewMembership', payload: { conversationId: bench.chat.id } };
+
+  expect(await bench.jobsFrom(() => review())).toContainEqual(again);
+  const rest = await bench.jobsFrom(() => review());
+  expect(rest).not.toContainEqual(again);
+  expect(rest.map(({ name }) => name)).toEqual(['redrawCard']);
 });
 
 test('whoever came back before the job looked was never gone', async () => {
