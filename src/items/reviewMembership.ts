@@ -16,7 +16,7 @@ import { noteOnItem } from './noteOnItem.ts';
 type Payload = JobOf<'reviewMembership'>['payload'];
 
 /** So many items at most in one run, which has to end before the queue takes it for dead. */
-const batch = 500;
+const batch = 100;
 
 /**
  * Each item in a transaction of its own, so that a chat with very many of them holds nobody up, and a repetition only
