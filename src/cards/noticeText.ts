@@ -11,6 +11,10 @@ export function noticeText(item: Item, notice: Notice, { sentences: { notices },
       return notices.answersThemselves(subject, notice.name);
     case 'reassigned':
       return notices.reassigned(subject, notice.by, notice.to);
+    case 'notNeeded':
+      return notices.notNeeded(subject, notice.stage + 1);
+    case 'passedOn':
+      return notices.passedOn(subject, notice.to);
     case 'standsIn':
       return notices.standsIn(subject, notice.standIn, when(notice.until));
     case 'away':

@@ -112,6 +112,8 @@ function isStillTrue(item: Item, notice: Notice, recipient: 'chat' | { readonly 
     // Also when all is over: it replaces an ask that would otherwise stay.
     case 'reassigned':
     case 'answersThemselves':
+    case 'notNeeded':
+    case 'passedOn':
       return !(isOpen(item) && isRung(item, recipient));
     case 'standsIn':
       return isOpen(item) && item.absences.some(({ person }) => isMeant(person, recipient) && standInOf(person, item));

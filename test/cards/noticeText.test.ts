@@ -14,6 +14,8 @@ const lines: Readonly<Record<Notice['kind'], readonly [Notice, string]>> = {
     { kind: 'answersThemselves', name: 'Bob Okafor' },
     'Bob Okafor answers #42 themselves: you are not asked any more',
   ],
+  notNeeded: [{ kind: 'notNeeded', stage: 0 }, '#42: stage 1 is decided, and needs no more answers'],
+  passedOn: [{ kind: 'passedOn', to: 'Dana Ito' }, '#42 is with Dana Ito now'],
   standsIn: [
     { kind: 'standsIn', standIn: 'Dana Ito', until: now },
     'Dana Ito is asked about #42 while you are away until 10:02 AM',

@@ -143,6 +143,20 @@ test('who is relieved is told unless they are asked again, also when all is over
   expect(isStillWanted(approval({ state: 'approved' }), relieved, bob)).toBe(true);
 });
 
+test('everyone is told who has it now, unless everyone is asked again', () => {
+  const passedOn = notice({ kind: 'passedOn', to: 'Carla' });
+
+  expect(isStillWanted(approval(), passedOn, 'chat')).toBe(true);
+  expect(isStillWanted(approval({ stage: { audience: wholeChat } }), passedOn, 'chat')).toBe(false);
+});
+
+test('whom a stage needs no more is told so, unless a later one asks them', () => {
+  const notNeeded = notice({ kind: 'notNeeded', stage: 0 });
+
+  expect(isStillWanted(approval(), notNeeded, carla)).toBe(true);
+  expect(isStillWanted(approval(), notNeeded, bob)).toBe(false);
+});
+
 test('who is away is told of their stand-in while there is one', () => {
   const standsIn = notice({ kind: 'standsIn', standIn: 'Dana', until: now });
 

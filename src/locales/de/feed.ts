@@ -1,5 +1,8 @@
 // German: what a person reads in the activity feed, beside the title that the app package gives.
 import type { Sentences } from '../sentences.ts';
+import { wordingOf } from '../wording.ts';
+
+const { number } = wordingOf('de');
 
 export const feed: Sentences['feed'] = {
   asked: (owner, title) => `${owner}: ${title}`,
@@ -20,6 +23,9 @@ export const notices: Sentences['notices'] = {
     `${by} hat ${reference} an ${to} weitergegeben: Ihre Antwort wird nicht mehr gebraucht`,
   answersThemselves: (reference, name) =>
     `${name} antwortet bei ${reference} nun selbst: Ihre Antwort wird nicht mehr gebraucht`,
+  notNeeded: (reference, position) =>
+    `${reference}: Stufe ${number(position)} ist entschieden und braucht keine Antworten mehr`,
+  passedOn: (reference, to) => `${reference} liegt jetzt bei ${to}`,
   standsIn: (reference, standIn, until) =>
     `Zu ${reference} ist ${standIn} gefragt, solange Sie abwesend sind (bis ${until})`,
   away: (reference, name, until) => `${reference}: ${name} ist bis ${until} abwesend, ohne Vertretung`,

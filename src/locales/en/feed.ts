@@ -1,4 +1,7 @@
 // English: what a person reads in the activity feed, beside the title that the app package gives.
+import { wordingOf } from '../wording.ts';
+
+const { number } = wordingOf('en');
 
 export const feed = {
   asked: (owner: string, title: string) => `${owner}: ${title}`,
@@ -21,6 +24,9 @@ export const notices = {
     `${by} passed ${reference} on to ${to}: you are not asked any more`,
   answersThemselves: (reference: string, name: string) =>
     `${name} answers ${reference} themselves: you are not asked any more`,
+  notNeeded: (reference: string, position: number) =>
+    `${reference}: stage ${number(position)} is decided, and needs no more answers`,
+  passedOn: (reference: string, to: string) => `${reference} is with ${to} now`,
   standsIn: (reference: string, standIn: string, until: string) =>
     `${standIn} is asked about ${reference} while you are away until ${until}`,
   away: (reference: string, name: string, until: string) =>

@@ -1,6 +1,9 @@
 // Spanish: what a person reads in the activity feed, beside the title that the app package gives.
 import type { Sentences } from '../sentences.ts';
+import { wordingOf } from '../wording.ts';
 import { withArticle } from './withArticle.ts';
+
+const { number } = wordingOf('es');
 
 export const feed: Sentences['feed'] = {
   asked: (owner, title) => `${owner}: ${title}`,
@@ -19,6 +22,9 @@ export const feed: Sentences['feed'] = {
 export const notices: Sentences['notices'] = {
   reassigned: (reference, by, to) => `${by} ha pasado ${reference} a ${to}: ya no tienes que responder`,
   answersThemselves: (reference, name) => `${name} responde personalmente a ${reference}: ya no tienes que responder`,
+  notNeeded: (reference, position) =>
+    `${reference}: la fase ${number(position)} está decidida y ya no necesita respuestas`,
+  passedOn: (reference, to) => `${reference} ya está en manos de ${to}`,
   standsIn: (reference, standIn, until) =>
     `${standIn} responde a ${reference} durante tu ausencia, hasta ${withArticle(until)}`,
   away: (reference, name, until) =>

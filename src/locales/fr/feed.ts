@@ -1,6 +1,9 @@
 // French: what a person reads in the activity feed, beside the title that the app package gives.
 /* eslint no-irregular-whitespace: ["error", { "skipTemplates": true }] -- French has no-break spaces before its punctuation. */
 import type { Sentences } from '../sentences.ts';
+import { wordingOf } from '../wording.ts';
+
+const { number } = wordingOf('fr');
 
 export const feed: Sentences['feed'] = {
   asked: (owner, title) => `${owner} : ${title}`,
@@ -20,6 +23,9 @@ export const notices: Sentences['notices'] = {
   reassigned: (reference, by, to) => `${by} a transmis ${reference} à ${to} : votre réponse n’est plus attendue`,
   answersThemselves: (reference, name) =>
     `${name} s’occupe en personne de ${reference} : votre réponse n’est plus attendue`,
+  notNeeded: (reference, position) =>
+    `${reference} : l’étape ${number(position)} est décidée, plus aucune réponse n’y est attendue`,
+  passedOn: (reference, to) => `${reference} est désormais entre les mains de ${to}`,
   standsIn: (reference, standIn, until) =>
     `${standIn} vous remplace pour ${reference} pendant votre absence (retour : ${until})`,
   away: (reference, name, until) => `${reference} : absence sans remplacement, ${name} (retour : ${until})`,
