@@ -2,7 +2,7 @@
 import { rungFor, stillAsked } from './access.ts';
 import type { Change } from './change.ts';
 import type { Notify, Recipient, Ring } from './decision.ts';
-import type { Absence, Audience, Item } from './item.ts';
+import type { Absence, Approval, Audience, Item } from './item.ts';
 import { isOpen } from './item.ts';
 import type { Notice } from './notice.ts';
 import type { Person } from './person.ts';
@@ -33,6 +33,11 @@ export function tellAll(notice: Notice): Notify {
 export function tellRelieved(person: Person, { by, to }: { by: Person; to: Person }): Notify {
   if (isSamePerson(by, to)) return tell(person, { kind: 'answersThemselves', name: to.name });
   return tell(person, { kind: 'reassigned', by: by.name, to: to.name });
+}
+
+/** Tells those whom the open stage still asks that others have decided it. */
+export function tellNotNeeded(item: Approval): readonly Notify[] {
+  return ring({ activityType: 'systemDefault', notice: { kind: 'notNeeded', stage: item.openStage } }, stillAsked(item));
 }
 
 /** Who is relieved hears so; of a voice that nobody can give now, the owner. */

@@ -7,7 +7,7 @@ import type { Act } from './command.ts';
 import type { Decision, ItemEvent } from './decision.ts';
 import type { Answer, Approval, Response } from './item.ts';
 import { limits } from './limits.ts';
-import { notifyClosed, tellRelieved } from './notify.ts';
+import { notifyClosed, tellNotNeeded, tellRelieved } from './notify.ts';
 import { isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -56,7 +56,11 @@ function settle(item: Approval, { before, act }: { before: Approval; act: Act })
   if (outcome === 'approved' && item.openStage + 1 < item.stages.length) {
     const stage = item.openStage + 1;
     const opened = openStage(item, stage, act);
-    return { ...opened, events: [{ kind: 'stageOpened', ...at, stage }, ...opened.events] };
+    return {
+      ...opened,
+      events: [{ kind: 'stageOpened', ...at, stage }, ...opened.events],
+      rings: [...tellNotNeeded(item), ...opened.rings],
+    };
   }
   const closed: Approval = { ...item, state: outcome, closing: { by: act.actor, at: act.now } };
   return { item: closed, events: [{ kind: outcome, ...at }], rings: notifyClosed(before) };

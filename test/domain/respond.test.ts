@@ -165,6 +165,40 @@ test('when a stage is approved, the next one opens and rings its people', () => 
   expect(rings(consequences)).toEqual(['approvalRequired: Carla Ruiz', 'approvalRequired: Dana Ito']);
 });
 
+test('when a stage is decided, those who had not answered in it hear that they need not', () => {
+  const first = stage({ audience: named(bob, carla, dana), responses: [] });
+  const item = approval({ stages: [first, stage({ audience: named(dana, erik) })] });
+  const { consequences } = accepted(answer(item, bob, 'approve'));
+
+  expect(rings(consequences)).toEqual([
+    'notNeeded: Carla Ruiz',
+    'approvalRequired: Dana Ito',
+    'approvalRequired: Erik Holm',
+  ]);
+});
+
+test('when a stage is decided, whoever stood in for somebody in it hears that they need not answer', () => {
+  const first = stage({ audience: named(bob, carla) });
+  const item = approval({ stages: [first, stage({ audience: named(dana) })], absences: [away(carla, erik)] });
+
+  expect(rings(accepted(answer(item, bob, 'approve')).consequences)).toEqual([
+    'notNeeded: Erik Holm',
+    'approvalRequired: Dana Ito',
+  ]);
+});
+
+test('when the whole chat has decided a stage, one call tells all, before the next are asked', () => {
+  const everybody = stage({ audience: wholeChat });
+  const item = approval({ stages: [everybody, stage({ audience: named(dana) })] });
+  const again = approval({ stages: [everybody, everybody] });
+
+  expect(rings(accepted(answer(item, bob, 'approve')).consequences)).toEqual([
+    'notNeeded: the whole chat',
+    'approvalRequired: Dana Ito',
+  ]);
+  expect(rings(accepted(answer(again, bob, 'approve')).consequences)).toEqual(['approvalRequired: the whole chat']);
+});
+
 test('a rejection in the first stage closes the approval, and the second stage never hears of it', () => {
   const { item, consequences } = accepted(answer(twoStages(), bob, 'reject', 'Too risky'));
 

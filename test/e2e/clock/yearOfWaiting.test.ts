@@ -106,11 +106,12 @@ describe('over more than a year', () => {
     await ringsNext('Bob: approvalRequired', 'Dana: approvalRequired');
     await bob.baseCard('Renew the lease', 'Reminded once');
 
-    // The second stage asks Carla, who is away: Dana stands in, and Carla is told.
+    // The second stage asks Carla, who is away: Dana stands in, and Carla is told. Bob need not answer any more.
     const opened = await dana.press(danasCard, 'approve', { comment: 'I know the landlord' });
     expect(opened).toMatchObject({ words: expect.stringContaining('Dana Ito stands in') });
-    await ringsNext('Carla: systemDefault');
+    await ringsNext('Bob: systemDefault', 'Carla: systemDefault');
     await hears(carla, '#1', 'Dana Ito');
+    await hears(bob, '#1', 'stage 1 is decided');
 
     // While the process is dead, a reminder and the due time pass. Each is made up for once.
     await sandbox.product.kill();
