@@ -37,7 +37,10 @@ export function tellRelieved(person: Person, { by, to }: { by: Person; to: Perso
 
 /** Tells those whom the open stage still asks that others have decided it. */
 export function tellNotNeeded(item: Approval): readonly Notify[] {
-  return ring({ activityType: 'systemDefault', notice: { kind: 'notNeeded', stage: item.openStage } }, stillAsked(item));
+  return ring(
+    { activityType: 'systemDefault', notice: { kind: 'notNeeded', stage: item.openStage } },
+    stillAsked(item),
+  );
 }
 
 /** Who is relieved hears so; of a voice that nobody can give now, the owner. */

@@ -7,7 +7,7 @@ import type { Handover } from './handover.ts';
 import { handoverOf, isNow } from './handover.ts';
 import type { Audience, Item } from './item.ts';
 import { isOpen } from './item.ts';
-import { notifyVoice, tellAll, tellRelieved } from './notify.ts';
+import { notifyAsked, notifyVoice, tellAll, tellRelieved } from './notify.ts';
 import type { Person } from './person.ts';
 import { isAmong, isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
@@ -39,7 +39,7 @@ export function reassign(
   const change = isNow(handover, item)
     ? andThen(
         andThen(handed, (next) => reviewAbsences(next, [to], facts)),
-        (next) => ({ item: next, events: [], rings: notifyVoice(next, to) }),
+        (next) => ({ item: next, events: [], rings: ringsAfter(next, { handover, to }) }),
       )
     : handed;
   return accept(keepPace(item, change, act), act);
@@ -88,10 +88,15 @@ function replaced(audience: Audience, from: Person | undefined, to: Person): Aud
   return { kind: 'people', people: audience.people.map((person) => (isSamePerson(person, from) ? to : person)) };
 }
 
+/** What everyone hears takes the place of every ask, so whoever is asked now is rung after it. */
+function ringsAfter(item: Item, { handover: { from }, to }: { handover: Handover; to: Person }): readonly Notify[] {
+  return from ? notifyVoice(item, to) : notifyAsked(item);
+}
+
 /** Told are those who have nothing to do any more: who was asked, and who stood in for them. */
 function relieve(item: Item, { handover, by, to }: { handover: Handover; by: Person; to: Person }): readonly Notify[] {
   const { from } = handover;
-  if (!from) return [tellAll({ kind: 'reassigned', by: by.name, to: to.name })];
+  if (!from) return [tellAll({ kind: 'passedOn', to: to.name })];
   const standIn = isNow(handover, item) ? standInOf(from, item) : undefined;
   const why = absenceOf(from, item)?.why;
   const reachable = why === 'left' || why === 'unreachable' ? [] : [from];

@@ -45,7 +45,17 @@ test('a request to the whole chat becomes one to a single person, and one call t
 
   expect(next).toMatchObject({ stages: [{ audience: named(dana) }] });
   expect(events).toEqual([{ kind: 'reassigned', actor: ada, at: now, to: dana }]);
-  expect(rings(consequences)).toEqual(['reassigned: the whole chat', 'approvalRequired: Dana Ito']);
+  expect(rings(consequences)).toEqual(['passedOn: the whole chat', 'approvalRequired: Dana Ito']);
+});
+
+test('when the whole chat is relieved, whoever decides since the escalation is rung anew', () => {
+  const item = approval({ stage: { audience: wholeChat, escalated: { to: erik, at: now } } });
+
+  expect(rings(accepted(reassign(item, ada, { to: dana })).consequences)).toEqual([
+    'passedOn: the whole chat',
+    'approvalRequired: Dana Ito',
+    'approvalRequired: Erik Holm',
+  ]);
 });
 
 test('in a later stage the new person is rung only once it opens', () => {
