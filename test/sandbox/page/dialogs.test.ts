@@ -169,6 +169,7 @@ test('the apps menu opens a command’s dialog, and its result goes into the com
   });
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByTestId('inserted-card').waitFor({ state: 'detached' });
+  await page.getByRole('article').filter({ hasText: 'Ask for an approval' }).waitFor();
   const { body } = await world.api('GET', `/chats/${ids.crew}/messages`);
   expect(body).toMatchObject({
     messages: expect.arrayContaining([
