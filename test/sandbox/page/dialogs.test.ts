@@ -167,9 +167,12 @@ test('the apps menu opens a command’s dialog, and its result goes into the com
     commandContext: 'compose',
     data: { title: 'Deploy 1.4', people0: ids.bob },
   });
+  const sent = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/messages'),
+  );
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByTestId('inserted-card').waitFor({ state: 'detached' });
-  await page.getByRole('article').filter({ hasText: 'Ask for an approval' }).waitFor();
+  await sent;
   const { body } = await world.api('GET', `/chats/${ids.crew}/messages`);
   expect(body).toMatchObject({
     messages: expect.arrayContaining([
