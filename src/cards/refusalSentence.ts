@@ -38,6 +38,7 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'isNotAsked':
     case 'isAskedAlready':
     case 'hasAnswered':
+    case 'escalatesToOnlyApprover':
       return refusals[refusal.reason](refusal.person.name);
     case 'onlyOwnerCancels':
     case 'onlyOwnerReminds':

@@ -1,6 +1,9 @@
 // What is wanted, by whom, until when: the upper part of an item's card.
+import { escalationAt } from '../domain/escalation.ts';
+import { expiresAt } from '../domain/expiry.ts';
 import type { Item } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
+import { remindsAt } from '../domain/remind.ts';
 import type { CardElement } from './adaptiveCard.ts';
 import { moment, text, verbatim } from './adaptiveCard.ts';
 import type { Telling } from './telling.ts';
@@ -39,16 +42,17 @@ function dueLine(due: Date, late: boolean, card: Telling['sentences']['card']): 
     : text(card.due(when), { weight: 'bolder' });
 }
 
+/** Only what will happen by itself as the item stands now. */
 function whatIsAhead(item: Item, { sentences: { card }, detail }: Telling): readonly CardElement[] {
   const small = { size: 'small', isSubtle: true } as const;
   const { everyMinutes } = item.reminders;
-  const expires = item.kind === 'approval' ? item.expires : undefined;
+  const expires = expiresAt(item);
   const escalation = item.kind === 'approval' ? item.escalation : undefined;
-  const escalated = item.kind === 'approval' && item.stages[item.openStage]?.escalated !== undefined;
+  const isAhead = (at: Date | undefined) => at !== undefined && (expires === undefined || at < expires);
   return [
     ...(expires === undefined ? [] : [text(card.expires(moment(expires)), small)]),
-    ...(everyMinutes === undefined ? [] : [text(card.remindsEvery(everyMinutes), small)]),
-    ...(escalation === undefined || escalated
+    ...(everyMinutes === undefined || !isAhead(remindsAt(item)) ? [] : [text(card.remindsEvery(everyMinutes), small)]),
+    ...(escalation === undefined || !isAhead(escalationAt(item))
       ? []
       : [verbatim(card.escalatesTo(shorten(escalation.to.name, detail.name), escalation.afterMinutes), small)]),
   ];

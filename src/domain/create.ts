@@ -14,6 +14,7 @@ import type { Person } from './person.ts';
 import { distinctPeople, isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
+import { isAskedAlone } from './voices.ts';
 import { whyNotAsk } from './whyNotAsk.ts';
 import { whyNotTiming } from './whyNotTiming.ts';
 
@@ -41,6 +42,10 @@ export function createApproval(ask: ApprovalAsk, origin: Origin): Decision | Ref
   if (refusal) return refusal;
   const stages = newStages(ask.stages, origin);
   if ('kind' in stages) return stages;
+  const { escalation } = ask;
+  if (escalation && stages.every((stage) => isAskedAlone(escalation.to, stage))) {
+    return refuse({ reason: 'escalatesToOnlyApprover', person: escalation.to });
+  }
   const item: Approval = {
     ...commonParts(ask, origin),
     kind: 'approval',

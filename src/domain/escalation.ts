@@ -8,15 +8,20 @@ import { notifyVoice, tell, tellOfAbsence } from './notify.ts';
 import type { Person } from './person.ts';
 import { isSamePerson } from './person.ts';
 import { reviewAbsences } from './reviewAbsences.ts';
-import { absenceOf, answerBy, missingVoices, openStageOf, responseOf, standInOf, withOpenStage } from './voices.ts';
+import { absenceOf, answerBy, isAskedAlone, missingVoices, openStageOf } from './voices.ts';
+import { responseOf, standInOf, withOpenStage } from './voices.ts';
 import { factsOf } from './whyAbsent.ts';
 
-/** Nothing is left to escalate to once that person has answered in the stage, for themselves or for another. */
+/**
+ * Nothing is left to escalate where nobody but that person is asked, and once they have answered in the stage, for
+ * themselves or for another.
+ */
 export function escalationAt(item: Item): Date | undefined {
   if (item.kind !== 'approval' || !item.escalation) return undefined;
   const { to, afterMinutes } = item.escalation;
   const stage = openStageOf(item);
-  if (!stage.openedAt || stage.escalated || responseOf(to, stage) || answerBy(to, stage)) return undefined;
+  if (!stage.openedAt || stage.escalated || isAskedAlone(to, stage)) return undefined;
+  if (responseOf(to, stage) || answerBy(to, stage)) return undefined;
   return new Date(stage.openedAt.getTime() + afterMinutes * 60_000);
 }
 

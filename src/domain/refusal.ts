@@ -19,6 +19,8 @@ export type RefusalReason =
   | { readonly reason: 'dueAfterExpiry'; readonly due: Date; readonly expires: Date }
   | { readonly reason: 'reminderTooOften'; readonly limitMinutes: number }
   | { readonly reason: 'escalationTooSoon'; readonly limitMinutes: number }
+  /** Nobody but this person is asked, in any stage. */
+  | { readonly reason: 'escalatesToOnlyApprover'; readonly person: Person }
   | { readonly reason: 'ownerCannotAnswer' }
   | { readonly reason: 'ownerCannotBeAsked'; readonly owner: Person }
   /** `absent` is on leave, and whoever stands in for them is the owner. */

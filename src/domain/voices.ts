@@ -24,6 +24,12 @@ export function namedPeople(audience: Audience): readonly Person[] {
   return audience.kind === 'chat' ? [] : audience.people;
 }
 
+/** Whether a stage asks this person by name and nobody else: whoever else is asked later decides nothing new. */
+export function isAskedAlone(person: Person, { audience }: Stage): boolean {
+  const people = namedPeople(audience);
+  return people.length === 1 && isAmong(person, people);
+}
+
 /** What somebody has answered in a stage themselves, or had answered for them. */
 export function responseOf(person: Person, stage: Stage): Response | undefined {
   return stage.responses.find((response) => isSamePerson(response.person, person));

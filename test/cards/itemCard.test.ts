@@ -10,9 +10,11 @@ import {
   away,
   bob,
   carla,
+  created,
   crowd,
   dana,
   erik,
+  hoursLater,
   named,
   now,
   person,
@@ -235,7 +237,7 @@ test('once it is closed, it is not overdue any more', () => {
 
 test('what happens by itself is announced while the item is open', () => {
   const timed = {
-    expires: now,
+    expires: hoursLater(72),
     reminders: { everyMinutes: 240, sent: 2 },
     escalation: { to: erik, afterMinutes: 2880 },
   };
@@ -247,6 +249,21 @@ test('what happens by itself is announced while the item is open', () => {
   expect(open).toContain('Goes to Erik Holm if nobody has decided after 2 days');
   expect(open).toContain('Reminded 2 times');
   expect(closed).not.toMatch(/Expires|every 4 hours|Goes to/);
+});
+
+test('what will not happen by itself is not announced', () => {
+  const reminders = { everyMinutes: 240, sent: 10 };
+  const escalation = { to: erik, afterMinutes: 60 };
+  const answered = {
+    audience: named(bob, erik),
+    rule: { kind: 'all' },
+    responses: [response(erik, 'approve')],
+  } as const;
+
+  expect(read(approval({ reminders })).words).not.toContain('every 4 hours');
+  expect(read(approval({ stage: answered, escalation })).words).not.toContain('Goes to');
+  expect(read(approval({ stage: { escalated: { to: erik, at: now } }, escalation })).words).not.toContain('Goes to');
+  expect(read(approval({ escalation, expires: hoursLater(1, created) })).words).not.toContain('Goes to');
 });
 
 test('whoever is away is shown with their stand-in, or that there is none', () => {

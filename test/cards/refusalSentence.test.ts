@@ -78,6 +78,12 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
   escalationTooSoon: [
     [{ reason: 'escalationTooSoon', limitMinutes: 1 }, 'An escalation needs at least 1 minute: give a longer time.'],
   ],
+  escalatesToOnlyApprover: [
+    [
+      { reason: 'escalatesToOnlyApprover', person: bob },
+      'Nobody but Bob Okafor is asked, so nothing can go to Bob Okafor later: escalate to somebody else.',
+    ],
+  ],
   ownerCannotAnswer: [
     [
       { reason: 'ownerCannotAnswer' },

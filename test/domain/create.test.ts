@@ -291,6 +291,19 @@ test('reminders go out at most once an hour', () => {
   });
 });
 
+test('nothing can be escalated to the only approver, unless another is asked in a later stage', () => {
+  const escalation = { to: bob, afterMinutes: 60 };
+  const alone = { people: [bob], rule: { kind: 'any' } } as const;
+  const other = { people: [carla], rule: { kind: 'any' } } as const;
+
+  expect(createApproval(approvalAsk({ stages: [alone, alone], escalation }), origin())).toEqual({
+    kind: 'refused',
+    reason: 'escalatesToOnlyApprover',
+    person: bob,
+  });
+  expect(createApproval(approvalAsk({ stages: [alone, other], escalation }), origin()).kind).toBe('accepted');
+});
+
 test.each([
   [{ to: ada, afterMinutes: 60 }, 'ownerCannotBeAsked'],
   [{ to: erik, afterMinutes: 0 }, 'escalationTooSoon'],

@@ -104,6 +104,10 @@ test('there is nothing to escalate to somebody who has answered, for themselves 
   }
 });
 
+test('there is nothing to escalate to whoever is asked alone', () => {
+  expect(nextWake(approval({ escalation: { to: bob, afterMinutes: 1 } }))).toBeUndefined();
+});
+
 test('each stage is escalated anew', () => {
   const first = stage({ responses: [response(bob, 'approve')], escalated: { to: erik, at: past } });
   const item = approval({

@@ -38,6 +38,8 @@ export const refusals: Sentences['refusals'] = {
     `Der kürzeste Abstand zwischen zwei Erinnerungen beträgt ${span(minutes)}: Geben Sie einen längeren an.`,
   escalationTooSoon: (minutes) =>
     `Die kürzeste Frist für eine Eskalation beträgt ${span(minutes)}: Geben Sie eine längere an.`,
+  escalatesToOnlyApprover: (name) =>
+    `Außer ${name} ist niemand gefragt, daher ist ${name} kein Ziel für eine Eskalation: Wählen Sie jemand anderen aus.`,
   ownerCannotAnswer:
     'Sie haben selbst darum gebeten und können deshalb nicht antworten: Sie können erinnern, weitergeben oder abbrechen.',
   ownerCannotBeAsked: (owner) =>

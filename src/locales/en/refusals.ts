@@ -32,6 +32,8 @@ export const refusals = {
     `The due time (${due}) is after the expiry (${expires}): let it expire later, or be due earlier.`,
   reminderTooOften: (minutes: number) => `Two reminders must be at least ${span(minutes)} apart: give a longer time.`,
   escalationTooSoon: (minutes: number) => `An escalation needs at least ${span(minutes)}: give a longer time.`,
+  escalatesToOnlyApprover: (name: string) =>
+    `Nobody but ${name} is asked, so nothing can go to ${name} later: escalate to somebody else.`,
   ownerCannotAnswer: 'You asked for this, so you cannot answer it yourself: you can remind, reassign, or cancel.',
   ownerCannotBeAsked: (owner: string) => `${owner} asked for this and cannot be the one to answer: pick somebody else.`,
   delegateIsOwner: (absent: string, until: string) =>

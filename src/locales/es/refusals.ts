@@ -37,6 +37,8 @@ export const refusals: Sentences['refusals'] = {
   reminderTooOften: (minutes) =>
     `Entre dos recordatorios deben pasar al menos ${span(minutes)}: indica un intervalo más largo.`,
   escalationTooSoon: (minutes) => `El escalado necesita al menos ${span(minutes)}: indica un plazo más largo.`,
+  escalatesToOnlyApprover: (name) =>
+    `Solo se pregunta a ${name}, así que escalar a ${name} no sirve: elige a otra persona.`,
   ownerCannotAnswer:
     'La solicitud es tuya y no puedes responderla: puedes enviar un recordatorio, reasignarla o cancelarla.',
   ownerCannotBeAsked: (owner) => `${owner} hizo la solicitud y no puede responderla: elige a otra persona.`,

@@ -38,6 +38,8 @@ export const refusals: Sentences['refusals'] = {
   reminderTooOften: (minutes) =>
     `L’intervalle minimal entre deux rappels est de ${span(minutes)} : indiquez-en un plus long.`,
   escalationTooSoon: (minutes) => `Le délai minimal d’une escalade est de ${span(minutes)} : indiquez-en un plus long.`,
+  escalatesToOnlyApprover: (name) =>
+    `Seule cette personne (${name}) doit déjà répondre, l’escalade ne changerait rien : choisissez quelqu’un d’autre.`,
   ownerCannotAnswer:
     'La demande vient de vous, vous ne pouvez donc pas y répondre : vous pouvez relancer, transmettre ou annuler.',
   ownerCannotBeAsked: (owner) =>

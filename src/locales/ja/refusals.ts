@@ -28,6 +28,8 @@ export const refusals: Sentences['refusals'] = {
     `リマインダーの間隔は ${span(minutes)}以上にする必要があるため、もっと長い間隔を指定してください。`,
   escalationTooSoon: (minutes) =>
     `エスカレーションまでの時間は ${span(minutes)}以上にする必要があるため、もっと長い時間を指定してください。`,
+  escalatesToOnlyApprover: (name) =>
+    `依頼先が ${name} さんだけなので、エスカレーション先にはほかの人を選んでください。`,
   ownerCannotAnswer: '自分の依頼には回答できませんが、リマインド、引き継ぎ、取り消しはできます。',
   ownerCannotBeAsked: (owner) => `${owner} さんは依頼した本人で回答できないため、ほかの人を選んでください。`,
   delegateIsOwner: (absent, until) =>
