@@ -7,7 +7,7 @@ import type { Delegation } from './delegation.ts';
 import type { Absence, Item } from './item.ts';
 import { isOpen } from './item.ts';
 import type { Person } from './person.ts';
-import { isAmong, isSamePerson } from './person.ts';
+import { distinctPeople, isAmong, isSamePerson } from './person.ts';
 import { keepPace } from './remind.ts';
 import { reviewAbsences } from './reviewAbsences.ts';
 import type { Leaves } from './standIn.ts';
@@ -16,18 +16,23 @@ import { missingVoices, standInOf } from './voices.ts';
 import type { Facts } from './whyAbsent.ts';
 import { factsOf } from './whyAbsent.ts';
 
-/** Their voice, and those they stood in for, pass to whoever is there. `act` may hold the leave already. */
+/**
+ * Their voice, and those whose delegations lead through them, pass to whoever is there. `act` may hold the leave
+ * already.
+ */
 export function noteDelegation(item: Item, leave: Delegation, act: Act): Decision | undefined {
   const others = act.delegations.filter(({ person }) => !isSamePerson(person, leave.person));
-  return decided(item, leave.person, factsOf(item, { ...act, delegations: [leave, ...others] }));
+  const facts = factsOf(item, { ...act, delegations: [leave, ...others] });
+  return decided(item, [...concernedBy(leave.person, item), ...passedOnBy(leave.person, item, facts)], facts);
 }
 
 /**
- * Their leave is over, and `act.delegations` does not hold it any more: their voice is their own again, and those who
- * have nobody else and named them get them. `act.actor` is the system, so that they are rung.
+ * They have said so themselves, and `act.delegations` does not hold their leave any more: their voice is their own
+ * again, and whom they had passed on is theirs. `act.actor` is the system, so that they are rung.
  */
 export function noteBack(item: Item, person: Person, act: Act): Decision | undefined {
-  return decided(item, person, factsOf(item, act));
+  const facts = factsOf(item, act);
+  return decided(item, [...concernedBy(person, item), ...passedOnBy(person, item, facts)], facts);
 }
 
 /** They have left the chat, or Teams would not notify them. */
@@ -41,7 +46,7 @@ export function noteLoss(
     why === 'left'
       ? { ...facts, roster: without(person, facts.roster) }
       : { ...facts, unreachable: [...facts.unreachable, person] };
-  const decision = decided(item, person, known);
+  const decision = decided(item, concernedBy(person, item), known);
   // Nobody who cannot be rung is told that they are relieved.
   return decision && { ...decision, consequences: decision.consequences.filter((c) => !isFor(person, c)) };
 }
@@ -54,7 +59,8 @@ export function noteReturn(item: Item, person: Person, act: Act): Decision | und
     roster: [...without(person, facts.roster), person],
     unreachable: without(person, facts.unreachable),
   };
-  return decided(item, person, back);
+  const inNeed = passedOnBy(person, item, back).filter((voice) => !standInOf(voice, item));
+  return decided(item, [...concernedBy(person, item), ...inNeed], back);
 }
 
 /** When the leaves end that the item waits for: of those who are asked, or of who might stand in for them. */
@@ -76,18 +82,21 @@ function endOf(absence: Absence): readonly Date[] {
   return absence.why === 'away' ? [absence.reviewAt ?? absence.until] : [];
 }
 
-/** Their own voice, that of whom they stand in for, and those without a stand-in whose delegations lead through them. */
-function concernedBy(person: Person, item: Item, leaves: Leaves): readonly Person[] {
-  return missingVoices(item).filter((voice) => {
-    if (isSamePerson(voice, person)) return true;
-    const standIn = standInOf(voice, item);
-    return standIn ? isSamePerson(standIn, person) : isAmong(person, chainFrom(voice, leaves).people);
-  });
+/** Their own voice, and that of whom they stand in for. */
+function concernedBy(person: Person, item: Item): readonly Person[] {
+  return missingVoices(item).filter(
+    (voice) => isSamePerson(standInOf(voice, item) ?? voice, person) || isSamePerson(voice, person),
+  );
 }
 
-function decided(item: Item, person: Person, facts: Facts): Decision | undefined {
+/** The voices whose delegations lead through that person, whoever is at their end. */
+function passedOnBy(person: Person, item: Item, leaves: Leaves): readonly Person[] {
+  return missingVoices(item).filter((voice) => isAmong(person, chainFrom(voice, leaves).people));
+}
+
+function decided(item: Item, voices: readonly Person[], facts: Facts): Decision | undefined {
   if (!isOpen(item)) return undefined;
-  const change = keepPace(item, reviewAbsences(item, concernedBy(person, item, facts), facts), facts);
+  const change = keepPace(item, reviewAbsences(item, distinctPeople(voices), facts), facts);
   return change.item === item ? undefined : accept(change, facts);
 }
 

@@ -165,10 +165,32 @@ test('who names another stand-in does so for those who named them', () => {
   expect(decision?.item.absences).toEqual([away(bob, erik)]);
 });
 
-test('who has been rung as a stand-in keeps the part though somebody nearer is back', () => {
+test('who says to be back takes back what they had passed on', () => {
+  const item = approval({ absences: [away(bob, erik)] });
+  const decision = noteBack(item, dana, act(system, { delegations: [toDana] }));
+
+  expect(decision?.item.absences).toEqual([away(bob, dana)]);
+  expect(ringsOf(decision)).toEqual(['reassigned: Erik Holm', 'approvalRequired: Dana Ito', 'standsIn: Bob Okafor']);
+});
+
+test('who passes on to another than before does so for those who named them', () => {
+  const item = approval({ absences: [away(bob, erik)] });
+  const leave = { person: dana, until, to: carla };
+
+  expect(noteDelegation(item, leave, act(dana, { delegations: [toDana] }))?.item.absences).toEqual([away(bob, carla)]);
+});
+
+test('who has been rung as a stand-in keeps the part though somebody nearer comes to the chat, or into reach', () => {
   const item = approval({ absences: [away(bob, erik)] });
 
-  expect(noteBack(item, dana, act(system, { delegations: [toDana] }))).toBeUndefined();
+  expect(noteReturn(item, dana, act(system, { delegations: [toDana] }))).toBeUndefined();
+});
+
+test('who is not in the chat does not come there by saying to be back', () => {
+  const roster = everyone.filter((one) => one !== dana);
+  const item = approval({ absences: [away(bob, erik)] });
+
+  expect(noteBack(item, dana, act(system, { delegations: [toDana], roster }))?.item.absences).toEqual([away(bob)]);
 });
 
 test('who is out of reach does not come into reach by saying to be back', () => {
