@@ -6,7 +6,7 @@ import { activityTypes } from '../domain/feedNotification.ts';
 import type { Claim } from './claim.ts';
 import { claimedBy, isFreeFor, released } from './claim.ts';
 import type { Db } from './database.ts';
-import { parseNotice } from './parseNotice.ts';
+import { parseNotice, storeNotice } from './parseNotice.ts';
 
 /** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
 export type LedgerKey = { readonly itemId: string; readonly recipient: string };
@@ -34,7 +34,7 @@ export async function queueFeedNotifications(
         item_id: entry.itemId,
         recipient: entry.recipient,
         activity_type: entry.activityType,
-        notice: 'notice' in entry ? JSON.stringify(entry.notice) : null,
+        notice: 'notice' in entry ? storeNotice(entry.notice) : null,
         revision: 1,
         state: 'queued' as const,
         changed_at: entry.at,
