@@ -23,6 +23,7 @@ import { openItem } from './openItem.ts';
 import { reply } from './reply.ts';
 import { showItem } from './showItem.ts';
 import type { ItemTurn, Turn } from './turn.ts';
+import { isFromOutside } from './turn.ts';
 import { viewItem } from './viewItem.ts';
 
 export type { Acted, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Turn, Waiting };
@@ -38,6 +39,8 @@ export type Items = {
   list(turn: Turn & ListQuestion): Promise<ItemPage>;
   away(turn: Turn & { until: Date; to?: NamedPerson }): Promise<GoneAway | Refusal>;
   back(turn: Turn): Promise<{ readonly kind: 'back' } | Refusal>;
+  /** Whether the app is in the chat of the turn, which a message extension may be used without. */
+  isHere(turn: Turn): Promise<boolean>;
   /** What is known of the chat's set-up. */
   check(turn: Turn): Promise<CheckedChat>;
   /** Everyone whose client should ask for a card of its own: those who can act on the item now. */
@@ -60,6 +63,7 @@ export function createItems(context: ItemsContext): Items {
     list: (turn) => listForReader(context, turn),
     away: (turn) => away(context, turn),
     back: (turn) => back(context, turn),
+    isHere: async (turn) => !(await isFromOutside(context.db, turn)),
     check: (turn) => checkChat(context, turn),
     actors: (item) => actorsIn(context.db, item),
     reply: (turn, message, audience) => reply(context, { turn, message, audience }),

@@ -31,6 +31,7 @@ export function fakeItems(answers: Partial<Items> = {}): FakeItems {
     list: noted('list', answers.list),
     away: noted('away', answers.away),
     back: noted('back', answers.back),
+    isHere: noted('isHere', answers.isHere ?? (() => Promise.resolve(true))),
     check: noted('check', answers.check),
     actors: answers.actors ?? (() => Promise.resolve([])),
     reply: noted('reply', answers.reply ?? (() => Promise.resolve())),

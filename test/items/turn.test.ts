@@ -103,6 +103,19 @@ test('a message extension in a chat of the app opens what is asked for', async (
   expect(await bench.items.open({ ...turn, request: approvalRequest([bob]) })).toMatchObject({ kind: 'opened' });
 });
 
+test('whether the app is in a chat is known before anything is asked there', async () => {
+  const extension = { sender: ada, language: undefined, viaExtension: true } as const;
+
+  expect(await bench.items.isHere({ ...extension, conversation: conversation() })).toBe(false);
+  expect(await bench.items.isHere({ ...extension, conversation: bench.chat })).toBe(true);
+  await bench.items.appRemoved(bench.chat);
+  expect(await bench.items.isHere({ ...extension, conversation: bench.chat })).toBe(false);
+});
+
+test('whoever writes to the bot itself has it in the chat', async () => {
+  expect(await bench.items.isHere({ conversation: conversation(), sender: ada, language: undefined })).toBe(true);
+});
+
 test('first turns of a new chat that come at once are all taken', async () => {
   const fresh = conversation();
   const turns = [ada, bob, ada, bob].map((sender) =>
