@@ -1,18 +1,25 @@
 // What holds now for somebody who goes on leave.
-import type { Delegation } from '../domain/delegation.ts';
+import type { Leave } from '../domain/delegation.ts';
+import { isSamePerson } from '../domain/person.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Reader } from './refusalSentence.ts';
 
 /** Markdown for a chat message; `openItems` is how many requests wait for the person already. */
 export function awayText(
-  { delegation, openItems }: { readonly delegation: Delegation; readonly openItems: number },
-  { sentences: { away }, when }: Reader,
+  { delegation, openItems }: { readonly delegation: Leave; readonly openItems: number },
+  reader: Reader,
 ): string {
-  const until = when(delegation.until);
-  const to = delegation.to && escapeMarkdown(delegation.to.name);
-  const lines =
-    to === undefined
-      ? [away.alone(until), ...(openItems > 0 ? [away.waiting(openItems)] : [])]
-      : [away.withStandIn(until, to), ...(openItems > 0 ? [away.handedOver(openItems, to)] : [])];
-  return [...lines, away.endWithBack].join('\n\n');
+  const { away } = reader.sentences;
+  const standIn = delegation.standIn && escapeMarkdown(delegation.standIn.name);
+  const items = standIn === undefined ? away.waiting(openItems) : away.handedOver(openItems, standIn);
+  return [whoAnswers(delegation, reader), ...(openItems > 0 ? [items] : []), away.endWithBack].join('\n\n');
+}
+
+/** Whoever was named may be away too: then it is the end of the chain that matters. */
+function whoAnswers({ until, to, standIn }: Leave, { sentences: { away }, when }: Reader): string {
+  if (!to) return away.alone(when(until));
+  const name = escapeMarkdown(to.name);
+  if (!standIn) return away.nobodyThere(when(until), name);
+  if (isSamePerson(standIn, to)) return away.withStandIn(when(until), name);
+  return away.throughAnother(when(until), name, escapeMarkdown(standIn.name));
 }

@@ -1,5 +1,5 @@
 // Somebody goes on leave, and says who answers for them meanwhile.
-import type { Delegation } from './delegation.ts';
+import type { Delegation, Leave } from './delegation.ts';
 import { isSamePerson } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -7,7 +7,7 @@ import type { Leaves } from './standIn.ts';
 import { chainFrom } from './standIn.ts';
 import { whyNotDate } from './whyNotDate.ts';
 
-export function goAway(leave: Delegation, { delegations, now }: Leaves): Delegation | Refusal {
+export function goAway(leave: Delegation, { delegations, now }: Leaves): Leave | Refusal {
   const { person, until, to } = leave;
   const refusal = whyNotDate(until, now);
   if (refusal) return refusal;
@@ -15,6 +15,7 @@ export function goAway(leave: Delegation, { delegations, now }: Leaves): Delegat
   if (isSamePerson(to, person)) return refuse({ reason: 'delegateIsSelf' });
   const others = delegations.filter((other) => !isSamePerson(other.person, person));
   const chain = chainFrom(person, { delegations: [leave, ...others], now });
-  if (chain.end !== 'loops') return { person, until, to };
-  return refuse({ reason: 'delegationLoop', names: chain.people.map(({ name }) => name) });
+  if (chain.end === 'loops') return refuse({ reason: 'delegationLoop', names: chain.people.map(({ name }) => name) });
+  const standIn = chain.end === 'isThere' ? chain.people.at(-1) : undefined;
+  return { person, until, to, ...(standIn ? { standIn } : {}) };
 }

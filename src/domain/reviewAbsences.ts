@@ -19,8 +19,7 @@ function review(item: Item, voice: Person, facts: Facts): Change {
   const before = absenceOf(voice, item);
   const after = whyAbsent(voice, item, facts);
   if (isSameAbsence(before, after) && isReviewedWhen(before, after)) return unchanged(item);
-  const others = item.absences.filter(({ person }) => !isSamePerson(person, voice));
-  const next: Item = { ...item, absences: after ? [...others, after] : others };
+  const next: Item = { ...item, absences: replaced(item.absences, voice, after) };
   // When to look again is nobody's news.
   if (isSameAbsence(before, after)) return unchanged(next);
   const at = { actor: facts.actor, at: facts.now };
@@ -28,6 +27,13 @@ function review(item: Item, voice: Person, facts: Facts): Change {
     ? { kind: 'absent', ...at, absence: after }
     : { kind: 'returned', ...at, person: voice };
   return { item: next, events: [event], rings: ringsFor(next, { voice, before, after }) };
+}
+
+/** In the same place, since the order is that in which people went away. */
+function replaced(absences: readonly Absence[], voice: Person, after: Absence | undefined): readonly Absence[] {
+  const isKnown = absences.some(({ person }) => isSamePerson(person, voice));
+  if (after && !isKnown) return [...absences, after];
+  return absences.flatMap((absence) => (isSamePerson(absence.person, voice) ? (after ?? []) : absence));
 }
 
 function ringsFor(

@@ -11,6 +11,7 @@ test('a leave has an end, and a stand-in where one is named', () => {
     person: bob,
     until,
     to: carla,
+    standIn: carla,
   });
 });
 
@@ -28,12 +29,18 @@ test('a leave ends ahead, and within five years', () => {
 test('whoever stands in may be away too, but not lead back', () => {
   const delegations = [{ person: carla, until, to: dana }];
 
-  expect(goAway({ person: bob, until, to: carla }, { delegations, now })).toMatchObject({ to: carla });
+  expect(goAway({ person: bob, until, to: carla }, { delegations, now })).toMatchObject({ to: carla, standIn: dana });
   expect(goAway({ person: dana, until, to: carla }, { delegations, now })).toEqual({
     kind: 'refused',
     reason: 'delegationLoop',
     names: ['Carla Ruiz', 'Dana Ito'],
   });
+});
+
+test('where whoever was named is away and has named nobody, nobody stands in', () => {
+  const delegations = [{ person: carla, until }];
+
+  expect(goAway({ person: bob, until, to: carla }, { delegations, now })).toEqual({ person: bob, until, to: carla });
 });
 
 test('a new leave takes the place of the former one', () => {

@@ -56,6 +56,13 @@ test('only the voices that are looked at change', () => {
   expect(review(both, { delegations }, [carla]).item.absences).toEqual([away(carla, erik)]);
 });
 
+test('who is looked at anew stays where they are in the order', () => {
+  const item = { ...both, absences: [away(bob), away(carla)] };
+  const delegations = [{ person: bob, until, to: dana }];
+
+  expect(review(item, { delegations }, [bob]).item.absences).toEqual([away(bob, dana), away(carla)]);
+});
+
 test('a leave that becomes longer is told to whoever is away', () => {
   const longer = hoursLater(48);
   const change = review(withAbsence(away(bob, dana)), { delegations: [{ person: bob, until: longer, to: dana }] });

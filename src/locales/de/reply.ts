@@ -31,12 +31,16 @@ export const reply: Sentences['reply'] = {
 export const away: Sentences['away'] = {
   withStandIn: (until, to) =>
     `Sie sind bis ${until} abwesend. ${to} wird an Ihrer Stelle gefragt, und Sie bleiben auf dem Laufenden.`,
+  throughAnother: (until, to, standIn) =>
+    `Sie sind bis ${until} abwesend. ${to} ist ebenfalls abwesend, daher wird ${standIn} an Ihrer Stelle gefragt, und Sie bleiben auf dem Laufenden.`,
+  nobodyThere: (until, to) =>
+    `Sie sind bis ${until} abwesend. ${to} ist ebenfalls abwesend, ohne Vertretung: Anforderungen warten, bis wieder jemand da ist.`,
   alone: (until) =>
     `Sie sind bis ${until} abwesend. Anforderungen warten auf Sie, und wer sie stellt, erfährt von Ihrer Abwesenheit.`,
   handedOver: (items, to) =>
     count(items, {
-      one: `{n} offenes Element, das auf Sie wartet, geht auch an ${to}, sofern ${to} im Chat ist.`,
-      other: `{n} offene Elemente, die auf Sie warten, gehen auch an ${to}, sofern ${to} im Chat ist.`,
+      one: `{n} offenes Element, das auf Sie wartet, geht auch an ${to}, sofern ${to} im Chat ist und antworten darf.`,
+      other: `{n} offene Elemente, die auf Sie warten, gehen auch an ${to}, sofern ${to} im Chat ist und antworten darf.`,
     }),
   waiting: (items) =>
     count(items, { one: '{n} offenes Element wartet auf Sie.', other: '{n} offene Elemente warten auf Sie.' }),

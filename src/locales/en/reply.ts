@@ -30,11 +30,16 @@ export const reply = {
 export const away = {
   withStandIn: (until: string, to: string) =>
     `You are away until ${until}. ${to} is asked instead of you, and you are kept informed.`,
+  /** Who was named and is away too. */
+  throughAnother: (until: string, to: string, standIn: string) =>
+    `You are away until ${until}. ${to} is away too, so ${standIn} is asked instead of you, and you are kept informed.`,
+  nobodyThere: (until: string, to: string) =>
+    `You are away until ${until}. ${to} is away too, and nobody stands in: requests wait until somebody is back.`,
   alone: (until: string) => `You are away until ${until}. Requests wait for you, and those who ask are told.`,
   handedOver: (items: number, to: string) =>
     count(items, {
-      one: `{n} open item that waits for you goes to ${to} too, where ${to} is in the chat.`,
-      other: `{n} open items that wait for you go to ${to} too, where ${to} is in the chat.`,
+      one: `{n} open item that waits for you goes to ${to} too, where they are in the chat and may answer.`,
+      other: `{n} open items that wait for you go to ${to} too, where they are in the chat and may answer.`,
     }),
   waiting: (items: number) =>
     count(items, { one: '{n} open item waits for you.', other: '{n} open items wait for you.' }),

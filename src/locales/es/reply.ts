@@ -32,12 +32,16 @@ export const reply: Sentences['reply'] = {
 export const away: Sentences['away'] = {
   withStandIn: (until, to) =>
     `Estarás ausente hasta ${withArticle(until)}. Se preguntará a ${to} en tu lugar y seguirás recibiendo información.`,
+  throughAnother: (until, to, standIn) =>
+    `Estarás ausente hasta ${withArticle(until)}. ${to} tampoco está, así que se preguntará a ${standIn} en tu lugar y seguirás recibiendo información.`,
+  nobodyThere: (until, to) =>
+    `Estarás ausente hasta ${withArticle(until)}. ${to} tampoco está y nadie responde en su lugar: las solicitudes esperan hasta que alguien vuelva.`,
   alone: (until) =>
     `Estarás ausente hasta ${withArticle(until)}. Las solicitudes te esperan, y quien te pregunte lo sabrá.`,
   handedOver: (items, to) =>
     count(items, {
-      one: `{n} elemento abierto que espera tu respuesta pasa también a ${to}, si está en el chat.`,
-      other: `{n} elementos abiertos que esperan tu respuesta pasan también a ${to}, si está en el chat.`,
+      one: `{n} elemento abierto que espera tu respuesta pasa también a ${to}, si está en el chat y puede responder.`,
+      other: `{n} elementos abiertos que esperan tu respuesta pasan también a ${to}, si está en el chat y puede responder.`,
     }),
   waiting: (items) =>
     count(items, {

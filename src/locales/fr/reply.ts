@@ -32,12 +32,16 @@ export const reply: Sentences['reply'] = {
 export const away: Sentences['away'] = {
   withStandIn: (until, to) =>
     `Votre absence est notée (retour : ${until}). ${to} répond à votre place, et vous restez au courant.`,
+  throughAnother: (until, to, standIn) =>
+    `Votre absence est notée (retour : ${until}). Comme ${to} n’est pas là non plus, ${standIn} répond à votre place, et vous restez au courant.`,
+  nobodyThere: (until, to) =>
+    `Votre absence est notée (retour : ${until}). ${to} n’est pas là non plus, sans remplacement : les demandes attendent un retour.`,
   alone: (until) =>
     `Votre absence est notée (retour : ${until}). Les demandes vous attendent, et qui vous sollicite le sait.`,
   handedOver: (items, to) =>
     count(items, {
-      one: `{n} élément ouvert qui vous attend passe aussi à ${to}, si ${to} est dans la conversation.`,
-      other: `{n} éléments ouverts qui vous attendent passent aussi à ${to}, si ${to} est dans la conversation.`,
+      one: `{n} élément ouvert qui vous attend passe aussi à ${to}, si ${to} est dans la conversation et peut répondre.`,
+      other: `{n} éléments ouverts qui vous attendent passent aussi à ${to}, si ${to} est dans la conversation et peut répondre.`,
     }),
   waiting: (items) =>
     count(items, { one: '{n} élément ouvert vous attend.', other: '{n} éléments ouverts vous attendent.' }),

@@ -31,9 +31,13 @@ export const reply: Sentences['reply'] = {
 export const away: Sentences['away'] = {
   withStandIn: (until, to) =>
     `${until} まで不在に設定しました。その間は ${to} さんに依頼し、あなたにもお知らせします。`,
+  throughAnother: (until, to, standIn) =>
+    `${until} まで不在に設定しました。${to} さんも不在のため、その間は ${standIn} さんに依頼し、あなたにもお知らせします。`,
+  nobodyThere: (until, to) =>
+    `${until} まで不在に設定しました。${to} さんも不在で代理がいないため、どなたかが戻るまで、依頼は回答を待ちます。`,
   alone: (until) => `${until} まで不在に設定しました。依頼はあなたの回答を待ち、依頼した人には不在が伝わります。`,
   handedOver: (items, to) =>
-    count(items, { other: `回答待ちの項目 {n} 件も、チャットに参加していれば ${to} さんに届きます。` }),
+    count(items, { other: `回答待ちの項目 {n} 件も、チャットに参加していて回答できる場合は、${to} さんに届きます。` }),
   waiting: (items) => count(items, { other: '回答待ちの項目が {n} 件あります。' }),
   endWithBack: '戻ったら「back」と入力してください。',
 };

@@ -195,7 +195,7 @@ test('what waits for the member list is answered later', async () => {
 
 test('going away is confirmed with the time and the stand-in', async () => {
   const until = new Date('2026-11-30T08:00:00Z');
-  const delegation = { person: ada, until, to: bob };
+  const delegation = { person: ada, until, to: bob, standIn: bob };
   const items = fakeItems({ away: () => Promise.resolve({ kind: 'away', delegation, openItems: 0 }) });
 
   expect(await answer('away until 2026-11-30 09:00 -> {Bob}', items)).toContain(
