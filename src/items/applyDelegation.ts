@@ -1,8 +1,7 @@
 // Lets the open items that wait for somebody take notice that they went on leave, changed it, or came back.
-import { noteDelegation, noteReturn } from '../domain/absence.ts';
+import { noteBack, noteDelegation } from '../domain/absence.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
-import type { Person } from '../domain/person.ts';
 import { isSamePerson, system } from '../domain/person.ts';
 import type { Db } from '../storage/database.ts';
 import { involvedPeople } from '../storage/items/involvedPeople.ts';
@@ -48,11 +47,5 @@ async function decideFor(
   // Whoever went away knows. All others are to be told and rung, also those who have said themselves that they are back.
   const actor = leave && voiceId === entraId ? voice : system;
   const act = { actor, now, ...circumstances };
-  if (leave) return noteDelegation(item, leave, act);
-  return isAway(voice, item) ? noteReturn(item, voice, act) : undefined;
-}
-
-/** Whoever is out of reach does not come into reach by saying to be back. */
-function isAway(person: Person, { absences }: Item): boolean {
-  return absences.some((absence) => absence.why === 'away' && isSamePerson(absence.person, person));
+  return leave ? noteDelegation(item, leave, act) : noteBack(item, voice, act);
 }

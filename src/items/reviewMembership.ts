@@ -1,6 +1,6 @@
 // Compares the open items of a chat with its member list: who is asked and gone, and who was gone and is back.
 import type { Job, JobOf } from '../delivery/enqueue/job.ts';
-import { noteLoss, noteReturn } from '../domain/absence.ts';
+import { noteBack, noteLoss, noteReturn } from '../domain/absence.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
 import { isAmong, system } from '../domain/person.ts';
@@ -8,6 +8,7 @@ import type { Db } from '../storage/database.ts';
 import { findAgainstRoster } from '../storage/items/findConcerned.ts';
 import { findUndrawn } from '../storage/items/findUndrawn.ts';
 import { involvedPeople } from '../storage/items/involvedPeople.ts';
+import { newcomersOf, noteWelcomed } from '../storage/members.ts';
 import { attemptEach } from './attemptEach.ts';
 import { absentFrom, circumstancesOf } from './circumstances.ts';
 import type { ItemsContext } from './itemsContext.ts';
@@ -24,50 +25,54 @@ const batch = 100;
  * @throws AggregateError when items failed, after all others have taken notice.
  */
 export async function reviewMembership(context: ItemsContext, payload: Payload): Promise<void> {
-  const { db, enqueue } = context;
-  const { conversationId, installed, redraw } = payload;
+  const { db, enqueue, clock } = context;
+  const { conversationId, installed, redraw, after } = payload;
   if (redraw) await redrawUndrawn(context, conversationId);
-  const found = await findAgainstRoster(db, {
-    conversationId,
-    among: installed ? 'everyone' : 'reachable',
-    limit: batch,
-  });
-  let changed = 0;
-  const failures = await attemptEach([...found.keys()], async (itemId) => {
-    if (await reviewItem(context, itemId, found.get(itemId) ?? [])) changed += 1;
-  });
-  if (found.size === batch && changed > 0) {
-    await enqueue(db, [{ name: 'reviewMembership', payload: { conversationId, ...(installed ? { installed } : {}) } }]);
+  const newcomers = await newcomersOf(db, conversationId);
+  const among = installed ? 'everyone' : 'reachable';
+  const found = await findAgainstRoster(db, { conversationId, among, newcomers, now: clock(), after, limit: batch });
+  const failures = await attemptEach([...found.keys()], (itemId) =>
+    reviewItem(context, itemId, { entraIds: found.get(itemId) ?? [], isReachable: installed === true }),
+  );
+  const last = [...found.keys()].at(-1);
+  if (last !== undefined && found.size === batch) {
+    const next = { conversationId, ...(installed ? { installed } : {}), after: last };
+    await enqueue(db, [{ name: 'reviewMembership', payload: next }]);
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} items could not take notice of a member`);
+  if (found.size < batch) await noteWelcomed(db, conversationId, newcomers);
 }
 
+/** `isReachable`: whoever could not be notified may be by now. */
+type Review = { readonly entraIds: readonly string[]; readonly isReachable: boolean };
+
 /** One decision per person, because each may change who stands in for the next. */
-function reviewItem(context: ItemsContext, itemId: string, entraIds: readonly string[]): Promise<boolean> {
+function reviewItem(context: ItemsContext, itemId: string, { entraIds, isReachable }: Review): Promise<void> {
   return context.db.transaction().execute(async (trx) => {
-    let isChanged = false;
     for (const entraId of entraIds) {
-      const decide = (item: Item) => decideFor(trx, { item, entraId, now: context.clock() });
-      if (await noteOnItem(trx, itemId, { context, decide })) isChanged = true;
+      const decide = (item: Item) => decideFor(trx, { item, entraId, isReachable, now: context.clock() });
+      await noteOnItem(trx, itemId, { context, decide });
     }
-    return isChanged;
   });
 }
 
+type Reviewed = {
+  readonly item: Item;
+  readonly entraId: string;
+  readonly isReachable: boolean;
+  readonly now: Date;
+};
+
 /** By the member list as it is now that the item is held: they may have come or gone since the item was found. */
-async function decideFor(
-  trx: Db,
-  { item, entraId, now }: { item: Item; entraId: string; now: Date },
-): Promise<Decision | undefined> {
+async function decideFor(trx: Db, { item, entraId, isReachable, now }: Reviewed): Promise<Decision | undefined> {
   const person = involvedPeople(item).find((involved) => involved.entraId === entraId);
   if (!person) return undefined;
   const { conversationId } = item;
   const circumstances = await circumstancesOf(trx, [person, ...absentFrom(item)], { conversationId, now });
   const act = { actor: system, now, ...circumstances };
-  return isAmong(person, circumstances.roster)
-    ? noteReturn(item, person, act)
-    : noteLoss(item, { person, why: 'left' }, act);
+  if (!isAmong(person, circumstances.roster)) return noteLoss(item, { person, why: 'left' }, act);
+  return isReachable ? noteReturn(item, person, act) : noteBack(item, person, act);
 }
 
 async function redrawUndrawn({ db, enqueue }: ItemsContext, conversationId: string): Promise<void> {

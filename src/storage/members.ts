@@ -109,6 +109,28 @@ export async function rosterOf(db: Db, conversationId: string): Promise<readonly
   return rows.flatMap(personOfMember);
 }
 
+/** Entra object ids of the members who have come since somebody last asked, and noted that. */
+export async function newcomersOf(db: Db, conversationId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select('entra_id')
+    .where('conversation_id', '=', conversationId)
+    .where('newcomer', '=', true)
+    .execute();
+  return rows.flatMap(({ entra_id: entraId }) => entraId ?? []);
+}
+
+/** They are newcomers no more. */
+export async function noteWelcomed(trx: Db, conversationId: string, entraIds: readonly string[]): Promise<void> {
+  if (entraIds.length === 0) return;
+  await trx
+    .updateTable('members')
+    .set({ newcomer: false })
+    .where('conversation_id', '=', conversationId)
+    .where('entra_id', 'in', entraIds)
+    .execute();
+}
+
 /** The language of somebody's client, as far as it is known in this chat. */
 export async function languageOf(
   db: Db,

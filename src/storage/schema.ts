@@ -26,6 +26,10 @@ type MembersTable = {
   user_principal_name: string | null;
   name: string;
   language: string | null;
+  /** An IANA name, as the person's client tells it. */
+  time_zone: string | null;
+  /** Open items have not taken notice yet that this person has come. */
+  newcomer: Generated<boolean>;
 };
 
 type ItemsTable = {

@@ -33,7 +33,7 @@ beforeEach(async () => {
 test('whoever goes away is away for the tenant until then, and their open items are told by a job', async () => {
   await bench.opened(approvalRequest([bob]));
   const jobs = await bench.jobsFrom(async () => {
-    expect(await goAway(bob, carla)).toEqual({
+    expect(await goAway(bob, carla)).toMatchObject({
       kind: 'away',
       delegation: { person: bob, until: nextWeek, to: carla },
       openItems: 1,
@@ -196,6 +196,28 @@ test('whoever is back is asked again themselves', async () => {
 
   expect(await stored(item)).toMatchObject({ absences: [] });
   expect(await ringing(item)).toMatchObject({ [bob.entraId]: 'approvalRequired' });
+});
+
+test('whoever in the middle of a chain is back answers for those before, and who stood in further on does not', async () => {
+  await goAway(bob, carla);
+  await goAway(carla, dana);
+  const item = await bench.opened(approvalRequest([bob]));
+  await bench.items.back(turnOf(carla));
+  await apply(carla);
+
+  expect(await bench.answer(item, dana)).toMatchObject({ kind: 'refused', refusal: { reason: 'notAsked' } });
+  expect(await bench.answer(item, carla)).toMatchObject({ item: { stages: [{ responses: [{ by: carla }] }] } });
+});
+
+test('whoever is back from leave is not back in a chat that they have left', async () => {
+  await goAway(bob, carla);
+  const item = await bench.opened(approvalRequest([bob]));
+  await bench.items.membersLeft({ conversation: bench.chat, teamsIds: [bob.teamsId] });
+  const personal = conversation({ kind: 'personal', tenantId: bench.chat.tenantId });
+  await bench.items.back({ ...turnOf(bob), conversation: personal });
+  await apply(bob);
+
+  expect(await stored(item)).toMatchObject({ absences: [{ person: bob, why: 'left' }] });
 });
 
 test('who is not away cannot come back', async () => {

@@ -64,6 +64,25 @@ test('whoever could not be notified is looked for only where everyone is', async
   expect(await againstRoster('everyone')).toEqual({ [item.id]: [bob.entraId] });
 });
 
+test('an item without a stand-in is found when somebody comes to whom the leave leads', async () => {
+  await members(ada, bob, carla);
+  await leave(bob, carla);
+  const item = await stored(asking(bob), [{ person: bob, why: 'away', until: later }]);
+  await stored(asking(bob), [{ person: bob, why: 'away', until: later, standIn: ada }]);
+
+  expect(await againstRoster('reachable', { newcomers: [carla] })).toEqual({ [item.id]: [bob.entraId] });
+  expect(await againstRoster('reachable', { newcomers: [ada] })).toEqual({});
+  expect(await againstRoster()).toEqual({});
+});
+
+test('the search goes on behind an item', async () => {
+  await members(ada, carla);
+  const items = [await stored(asking(bob)), await stored(asking(bob))];
+  const [first, second] = items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+  expect(Object.keys(await againstRoster('reachable', first ? { after: first } : {}))).toEqual([second?.id]);
+});
+
 test('neither the owner nor the whole chat is missed', async () => {
   await members(bob);
   await stored(asking(bob));
@@ -138,8 +157,18 @@ function leave(person: Person, to: Person, until = later) {
   return saveDelegation(database.db, chat.tenantId, { person, until, to });
 }
 
-async function againstRoster(among: 'reachable' | 'everyone' = 'reachable') {
-  const found = await findAgainstRoster(database.db, { conversationId: chat.id, among, limit: 10 });
+async function againstRoster(
+  among: 'reachable' | 'everyone' = 'reachable',
+  { newcomers = [], after }: { newcomers?: readonly Person[]; after?: Item } = {},
+) {
+  const found = await findAgainstRoster(database.db, {
+    conversationId: chat.id,
+    among,
+    newcomers: newcomers.map(({ entraId }) => entraId),
+    now: noon,
+    after: after?.id,
+    limit: 10,
+  });
   return Object.fromEntries(found);
 }
 

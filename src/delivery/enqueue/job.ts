@@ -40,9 +40,15 @@ export type Job =
       readonly name: 'reviewMembership';
       /**
        * The open items of a chat are held against its member list. `installed`: the app came anew, so whoever could not be
-       * notified is rung again; `redraw`: what could not be drawn while it was away is drawn.
+       * notified is rung again; `redraw`: what could not be drawn while it was away is drawn; `after`: an earlier run has
+       * come so far, by item id.
        */
-      readonly payload: { readonly conversationId: string; readonly installed?: true; readonly redraw?: true };
+      readonly payload: {
+        readonly conversationId: string;
+        readonly installed?: true;
+        readonly redraw?: true;
+        readonly after?: string;
+      };
     }
   /** Somebody went on leave, changed it or came back: the open items that ask them take notice. */
   | { readonly name: 'applyDelegation'; readonly payload: { readonly tenantId: string; readonly entraId: string } };

@@ -51,29 +51,51 @@ export async function countWaitingFor(db: Db, { tenantId, entraId }: InTenant): 
   return row.count;
 }
 
+type AgainstRoster = {
+  readonly conversationId: string;
+  /** `everyone`: also those who are in the chat and could not be notified. */
+  readonly among: 'reachable' | 'everyone';
+  /** Who has come into the chat: they may stand in for those who have nobody. */
+  readonly newcomers: readonly string[];
+  readonly now: Date;
+  /** Items behind that one, by id. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
 /**
- * The first open items of a chat that wait for somebody who is not in it and do not know that yet, or that miss somebody
- * who is in it. `everyone`: also those who are in it and could not be notified.
+ * The first open items of a chat that wait for somebody who is not in it and do not know that yet, that miss somebody who
+ * is in it, or that wait for somebody without a stand-in whose leave leads to a newcomer. Of the last not all change.
  */
 export async function findAgainstRoster(
   db: Db,
-  { conversationId, among, limit }: { conversationId: string; among: 'reachable' | 'everyone'; limit: number },
+  { conversationId, among, newcomers, now, after, limit }: AgainstRoster,
 ): Promise<Waiting> {
   const missed = among === 'everyone' ? ['left', 'unreachable'] : ['left'];
   const { rows } = await sql<WaitingRow>`
+    with recursive place as (select tenant_id from conversations where id = ${conversationId}),
+    led as (
+      select entra_id from delegations
+      where tenant_id = (select tenant_id from place) and until > ${now} and to_id = any(${[...newcomers]}::text[])
+      union
+      select before.entra_id from delegations before
+      join led on before.to_id = led.entra_id
+      where before.tenant_id = (select tenant_id from place) and before.until > ${now}
+    ),
+    here as (select entra_id from members where conversation_id = ${conversationId} and entra_id is not null)
     select involved.item_id, jsonb_agg(involved.entra_id order by involved.entra_id) as waits_for
     from items
     join involved_people involved on involved.item_id = items.id
     left join absences on absences.item_id = items.id and absences.entra_id = involved.entra_id
     where items.conversation_id = ${conversationId} and items.closed_at is null
+      and (${after ?? null}::uuid is null or items.id > ${after ?? null}::uuid)
       and involved.waits and involved.entra_id not in (${wholeChat}, items.owner_id)
       and case
-        when involved.entra_id in (
-          select members.entra_id from members
-          where members.conversation_id = ${conversationId} and members.entra_id is not null
-        ) then absences.why = any(${missed}::text[])
         -- Whoever has a stand-in is not missed, wherever they are.
-        else absences.why is distinct from 'left' and absences.stand_in_id is null
+        when absences.stand_in_id is not null then false
+        when absences.item_id is not null and involved.entra_id in (select entra_id from led) then true
+        when involved.entra_id in (select entra_id from here) then absences.why = any(${missed}::text[])
+        else absences.why is distinct from 'left'
       end
     group by involved.item_id
     order by involved.item_id

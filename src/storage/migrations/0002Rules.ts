@@ -6,7 +6,11 @@ const statements = [
   `alter table conversations
     add language text,
     add targeted_messages boolean`,
-  'alter table members add language text',
+  `alter table members
+    add language text,
+    add time_zone text,
+    add newcomer boolean not null default false`,
+  'alter table members alter newcomer set default true',
   'create index members_by_entra_id on members (entra_id)',
   'create index members_by_teams_id on members (teams_id)',
 
