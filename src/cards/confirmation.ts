@@ -3,8 +3,10 @@ import { stillAsked, waitingFor } from '../domain/access.ts';
 import type { Approval, Audience, Item } from '../domain/item.ts';
 import { isOpen } from '../domain/item.ts';
 import type { ItemWish, NamedPerson } from '../domain/newItem.ts';
+import type { Person } from '../domain/person.ts';
+import { isAmong } from '../domain/person.ts';
 import { approvalsNeeded } from '../domain/stageOutcome.ts';
-import { namedPeople, openStageOf } from '../domain/voices.ts';
+import { absenceOf, missingVoices, namedPeople, openStageOf, standInOf } from '../domain/voices.ts';
 import type { Sentences } from '../locales/index.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { reference } from './reference.ts';
@@ -27,7 +29,7 @@ export function confirmation(wish: ItemWish, item: Item, sentences: Sentences): 
     case 'remind':
       return reminded(item, subject, sentences);
     case 'reassign':
-      return reply.reassigned(subject, escapeMarkdown(nameOf(wish.to, item, sentences)));
+      return reassigned(wish.to, item, { subject, sentences });
     case 'comment':
       return reply.commented(subject);
   }
@@ -54,12 +56,30 @@ function reminded(item: Item, subject: string, sentences: Sentences): string {
   return asked.kind === 'chat' ? reply.remindedEveryone(subject) : reply.reminded(subject, namesOf(asked, sentences));
 }
 
-/** A people picker tells no names, but whoever is asked now stands on the item. */
-function nameOf({ id, name }: NamedPerson, item: Item, sentences: Sentences): string {
-  if (name !== '') return name;
+/** Who has it now need not be asked now: they may be away, or asked only in a later stage. */
+function reassigned(
+  named: NamedPerson,
+  item: Item,
+  { subject, sentences }: { subject: string; sentences: Sentences },
+): string {
+  const { reply } = sentences;
+  const place = placeOf(named, item);
+  // A people picker tells no names, but whoever has it now stands on the item.
+  const to = escapeMarkdown(named.name || (place?.person.name ?? sentences.picked(1)));
+  if (!place) return reply.reassigned(subject, to);
+  if (!isAmong(place.person, missingVoices(item))) return reply.reassignedLater(subject, to, place.stage + 1);
+  const standIn = standInOf(place.person, item);
+  if (standIn) return reply.reassignedAway(subject, to, escapeMarkdown(standIn.name));
+  return absenceOf(place.person, item) ? reply.reassignedWaits(subject, to) : reply.reassigned(subject, to);
+}
+
+/** Whom a mention or a people picker has named, and in which stage they are asked next. */
+function placeOf({ id }: NamedPerson, item: Item): { readonly person: Person; readonly stage: number } | undefined {
   const audiences = item.kind === 'task' ? [item.assignees] : item.stages.map(({ audience }) => audience);
-  const person = audiences.flatMap(namedPeople).find(({ entraId }) => entraId === id.toLowerCase());
-  return person?.name ?? sentences.picked(1);
+  const first = item.kind === 'task' ? 0 : item.openStage;
+  return audiences
+    .flatMap((audience, stage) => (stage < first ? [] : namedPeople(audience).map((person) => ({ person, stage }))))
+    .find(({ person }) => person.teamsId === id || person.entraId === id.toLowerCase());
 }
 
 function namesOf(audience: Audience, sentences: Sentences): readonly string[] {

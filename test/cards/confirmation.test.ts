@@ -4,7 +4,20 @@ import { confirmation } from '../../src/cards/confirmation.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { ItemWish } from '../../src/domain/newItem.ts';
 import { en } from '../../src/locales/en.ts';
-import { ada, approval, bob, carla, dana, named, now, response, stage, task, wholeChat } from '../domain/factories.ts';
+import {
+  ada,
+  approval,
+  away,
+  bob,
+  carla,
+  dana,
+  named,
+  now,
+  response,
+  stage,
+  task,
+  wholeChat,
+} from '../domain/factories.ts';
 
 const approve: ItemWish = { kind: 'respond', answer: 'approve' };
 const reject: ItemWish = { kind: 'respond', answer: 'reject', comment: 'No' };
@@ -68,6 +81,23 @@ test('who was picked without a name is called as the item knows them', () => {
   const wish: ItemWish = { kind: 'reassign', to: { id: carla.entraId.toUpperCase(), name: '' } };
 
   expect(confirm(wish, task())).toBe('Carla Ruiz is asked now. #7: Write the release notes');
+});
+
+test.each([
+  ['away with a stand-in', away(dana, bob), 'Dana Ito is away, so Bob Okafor is asked now.'],
+  ['away without one', away(dana), 'It is with Dana Ito now, who is away and has nobody standing in.'],
+])('whoever has it now and is %s is not called asked', (_, absence, sentence) => {
+  const wish: ItemWish = { kind: 'reassign', to: { id: dana.teamsId, name: dana.name } };
+  const item = task({ assignees: named(dana), absences: [absence] });
+
+  expect(confirm(wish, item)).toBe(`${sentence} #7: Write the release notes`);
+});
+
+test('whoever has a part in a later stage is asked then', () => {
+  const wish: ItemWish = { kind: 'reassign', to: { id: dana.teamsId, name: dana.name } };
+  const item = approval({ stages: [stage(), stage({ audience: named(dana) })] });
+
+  expect(confirm(wish, item)).toBe('Dana Ito will be asked in stage 2. #42: Deploy 1.4 to production');
 });
 
 test('a reminder to everyone in the chat names nobody', () => {

@@ -22,6 +22,9 @@ export const reply: Sentences['reply'] = {
   reminded: (item, names) => `Erinnerung an ${all(names)} gesendet: ${item}`,
   remindedEveryone: (item) => `Erinnerung an alle in diesem Chat gesendet: ${item}`,
   reassigned: (item, to) => `Jetzt ist ${to} gefragt. ${item}`,
+  reassignedLater: (item, to, position) => `${to} wird in Stufe ${number(position)} gefragt. ${item}`,
+  reassignedAway: (item, to, standIn) => `${to} ist abwesend, deshalb ist jetzt ${standIn} gefragt. ${item}`,
+  reassignedWaits: (item, to) => `Jetzt ist ${to} gefragt, aber abwesend und ohne Vertretung. ${item}`,
   commented: (item) => `Kommentar hinzugefügt: ${item}`,
   back: 'Willkommen zurück. Ab jetzt werden Sie wieder selbst gefragt.',
   rosterUnreadable:

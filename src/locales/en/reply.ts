@@ -21,6 +21,11 @@ export const reply = {
   reminded: (item: string, names: readonly string[]) => `Reminded ${all(names)} of ${item}`,
   remindedEveryone: (item: string) => `Reminded everyone in this chat of ${item}`,
   reassigned: (item: string, to: string) => `${to} is asked now. ${item}`,
+  reassignedLater: (item: string, to: string, position: number) =>
+    `${to} will be asked in stage ${number(position)}. ${item}`,
+  reassignedAway: (item: string, to: string, standIn: string) => `${to} is away, so ${standIn} is asked now. ${item}`,
+  reassignedWaits: (item: string, to: string) =>
+    `It is with ${to} now, who is away and has nobody standing in. ${item}`,
   commented: (item: string) => `Added your comment to ${item}`,
   back: 'Welcome back. From now on you are asked yourself again.',
   rosterUnreadable:

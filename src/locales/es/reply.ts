@@ -23,6 +23,9 @@ export const reply: Sentences['reply'] = {
   reminded: (item, names) => `Recordatorio enviado a ${all(names)}. ${item}`,
   remindedEveryone: (item) => `Recordatorio enviado a todo el chat. ${item}`,
   reassigned: (item, to) => `Ahora se pregunta a ${to}. ${item}`,
+  reassignedLater: (item, to, position) => `Se preguntará a ${to} en la fase ${number(position)}. ${item}`,
+  reassignedAway: (item, to, standIn) => `${to} no está, así que ahora se pregunta a ${standIn}. ${item}`,
+  reassignedWaits: (item, to) => `Ahora le toca a ${to}, pero no está y nadie responde en su lugar. ${item}`,
   commented: (item) => `Has comentado en ${item}`,
   back: 'Te damos la bienvenida de nuevo. A partir de ahora respondes otra vez personalmente.',
   rosterUnreadable:

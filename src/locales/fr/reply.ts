@@ -23,6 +23,10 @@ export const reply: Sentences['reply'] = {
   reminded: (item, names) => `Rappel envoyé à ${all(names)} : ${item}`,
   remindedEveryone: (item) => `Rappel envoyé à toute la conversation : ${item}`,
   reassigned: (item, to) => `C’est maintenant à ${to} de répondre. ${item}`,
+  reassignedLater: (item, to, position) => `${to} devra répondre à l’étape ${number(position)}. ${item}`,
+  reassignedAway: (item, to, standIn) => `${to} n’est pas là : c’est maintenant à ${standIn} de répondre. ${item}`,
+  reassignedWaits: (item, to) =>
+    `C’est maintenant à ${to} de répondre, mais cette personne n’est pas là, et personne ne la remplace. ${item}`,
   commented: (item) => `Commentaire ajouté : ${item}`,
   back: 'Bon retour. Les demandes vous parviennent de nouveau.',
   rosterUnreadable:

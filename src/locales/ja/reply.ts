@@ -22,6 +22,11 @@ export const reply: Sentences['reply'] = {
   reminded: (item, names) => `${item}のリマインダーを送信しました。宛先：${all(names)}`,
   remindedEveryone: (item) => `${item}のリマインダーをチャット全員に送信しました`,
   reassigned: (item, to) => `${item}を ${to} さんに引き継ぎました`,
+  reassignedLater: (item, to, position) =>
+    `${item}を ${to} さんに引き継ぎました。ステージ ${number(position)} になると依頼が届きます`,
+  reassignedAway: (item, to, standIn) =>
+    `${item}を ${to} さんに引き継ぎましたが、不在のため、代理の ${standIn} さんに依頼しました`,
+  reassignedWaits: (item, to) => `${item}を ${to} さんに引き継ぎましたが、不在で代理がいません`,
   commented: (item) => `${item}にコメントを追加しました`,
   back: 'お帰りなさい。これからの依頼は、またあなたに届きます。',
   rosterUnreadable:
