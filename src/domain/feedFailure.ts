@@ -5,8 +5,11 @@ export type FeedFailureReason =
   | { readonly by: 'graph'; readonly status: number; readonly code?: string }
   | { readonly by: 'us'; readonly reason: OurFailureReason };
 
-/** `notInChannels`: notifications of a chat exist, those of a channel do not. */
-const ourReasons = ['noAnswerInTime', 'appRemoved', 'notInChannels'] as const;
+/**
+ * `notInChannels`: notifications of a chat exist, those of a channel do not. `cardNotPosted`: there is nothing that the
+ * notification could open. `unknown`: what the ledger holds says nothing.
+ */
+const ourReasons = ['noAnswerInTime', 'appRemoved', 'notInChannels', 'cardNotPosted', 'unknown'] as const;
 export type OurFailureReason = (typeof ourReasons)[number];
 
 /** As 0.1.0 wrote them into its ledger. */
@@ -23,11 +26,11 @@ export function feedFailureText(failure: FeedFailureReason): string {
   return failure.code === undefined ? String(failure.status) : `${failure.status} ${failure.code}`;
 }
 
-/** @throws Error when the text is none that feedFailureText has made. */
+/** Whatever a damaged row holds, it must not keep anybody from hearing of the others. */
 export function parseFeedFailure(text: string): FeedFailureReason {
   const reason = ourReasons.find((ours) => ours === text) ?? formerTexts.get(text);
   if (reason) return { by: 'us', reason };
   const [, status, code] = /^(\d{3})(?: (.+))?$/s.exec(text) ?? [];
-  if (status === undefined) throw new Error(`"${text}" is no reason of a feed notification: its stored row is damaged`);
+  if (status === undefined) return { by: 'us', reason: 'unknown' };
   return { by: 'graph', status: Number(status), ...(code === undefined ? {} : { code }) };
 }

@@ -77,6 +77,11 @@ test.each([
     'notInChannels',
     'were not sent, because Teams has them only in group chats. Meant for Bob Okafor. Ask in a group chat.',
   ],
+  [
+    'cardNotPosted',
+    'were not sent, because I could not post the card that they open. Meant for Bob Okafor. Type "show"',
+  ],
+  ['unknown', 'did not get through, and I no longer know why. Meant for Bob Okafor. An admin finds'],
 ] as const)('what we found ourselves is not laid at the door of Teams: %s', (ours, words) => {
   const reason: FeedFailureReason = { by: 'us', reason: ours };
   const text = check({ failures: [{ state: 'refused', reason, count: 2, names: ['Bob Okafor'] }] });

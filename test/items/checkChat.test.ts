@@ -45,6 +45,21 @@ test('notifications of the last thirty days that did not get through are counted
   ]);
 });
 
+test.each(['', 'no reason of ours'])(
+  'a stored reason that says nothing ("%s") does not spoil the rest',
+  async (reason) => {
+    await failed([bob], { state: 'dead', reason, at: daysAgo(1) });
+    await failed([carla], { state: 'refused', reason: '403', at: daysAgo(1) });
+
+    expect((await check()).failures).toEqual(
+      expect.arrayContaining([
+        { state: 'dead', reason: { by: 'us', reason: 'unknown' }, count: 1, names: ['Bob'] },
+        { state: 'refused', reason: { by: 'graph', status: 403 }, count: 1, names: ['Carla'] },
+      ]),
+    );
+  },
+);
+
 test('what failed in another chat is that chat’s', async () => {
   const elsewhere = await prepareItems(database);
   await failed([bob], { state: 'refused', reason: '403', at: daysAgo(1) });

@@ -46,6 +46,16 @@ export const check: Sentences['check'] = {
         one: '{n} Benachrichtigung wurde nicht gesendet, weil es sie nur in Gruppenchats gibt.',
         other: '{n} Benachrichtigungen wurden nicht gesendet, weil es sie nur in Gruppenchats gibt.',
       }),
+    cardNotPosted: (times) =>
+      count(times, {
+        one: '{n} Benachrichtigung wurde nicht gesendet, weil ich die Karte, die sie öffnet, nicht posten konnte.',
+        other: '{n} Benachrichtigungen wurden nicht gesendet, weil ich die Karte, die sie öffnen, nicht posten konnte.',
+      }),
+    unknown: (times) =>
+      count(times, {
+        one: '{n} Benachrichtigung ist nicht angekommen, und ich weiß nicht mehr, warum.',
+        other: '{n} Benachrichtigungen sind nicht angekommen, und ich weiß nicht mehr, warum.',
+      }),
   },
   meantFor: (names) => `Bestimmt für ${all(names)}.`,
   steps: {
@@ -58,6 +68,7 @@ export const check: Sentences['check'] = {
     outdatedPackage:
       'Die Administration muss das aktuelle App-Paket hochladen, dann muss die App in diesem Chat aktualisiert werden.',
     notInChannels: 'Fragen Sie in einem Gruppenchat.',
+    cardNotPosted: 'Schreiben Sie „show“ und die Nummer des Vorgangs: Dann versuche ich es noch einmal.',
     unknown: 'Die Administration findet Einzelheiten im Protokoll des Dienstes.',
   },
 };

@@ -42,6 +42,16 @@ export const check = {
         one: '{n} notification was not sent, because Teams has them only in group chats.',
         other: '{n} notifications were not sent, because Teams has them only in group chats.',
       }),
+    cardNotPosted: (times: number) =>
+      count(times, {
+        one: '{n} notification was not sent, because I could not post the card that it opens.',
+        other: '{n} notifications were not sent, because I could not post the card that they open.',
+      }),
+    unknown: (times: number) =>
+      count(times, {
+        one: '{n} notification did not get through, and I no longer know why.',
+        other: '{n} notifications did not get through, and I no longer know why.',
+      }),
   },
   meantFor: (names: readonly string[]) => `Meant for ${all(names)}.`,
   steps: {
@@ -52,6 +62,7 @@ export const check = {
     severalApps: 'Several apps share one identity. An admin has to set TEAMS_APP_ID to the id in the app catalogue.',
     outdatedPackage: 'An admin has to upload the current app package, and the app in this chat has to be updated.',
     notInChannels: 'Ask in a group chat.',
+    cardNotPosted: 'Type "show" and the number of the item: I then try again.',
     unknown: 'An admin finds the details in the log of the service.',
   },
 };

@@ -46,6 +46,16 @@ export const check: Sentences['check'] = {
         one: '{n} notificación no se envió, porque Teams solo las admite en chats de grupo.',
         other: '{n} notificaciones no se enviaron, porque Teams solo las admite en chats de grupo.',
       }),
+    cardNotPosted: (times) =>
+      count(times, {
+        one: '{n} notificación no se envió, porque no se pudo publicar la tarjeta que abre.',
+        other: '{n} notificaciones no se enviaron, porque no se pudo publicar la tarjeta que abren.',
+      }),
+    unknown: (times) =>
+      count(times, {
+        one: '{n} notificación no ha llegado, y ya no se conoce el motivo.',
+        other: '{n} notificaciones no han llegado, y ya no se conoce el motivo.',
+      }),
   },
   meantFor: (names) => `Eran para ${all(names)}.`,
   steps: {
@@ -58,6 +68,7 @@ export const check: Sentences['check'] = {
     outdatedPackage:
       'Un administrador debe cargar el paquete actual de la aplicación, y después hay que actualizar la aplicación en este chat.',
     notInChannels: 'Haz la solicitud en un chat de grupo.',
+    cardNotPosted: 'Escribe «show» y el número del elemento para volver a intentarlo.',
     unknown: 'Un administrador puede ver los detalles en el registro del servicio.',
   },
 };

@@ -47,6 +47,16 @@ export const check: Sentences['check'] = {
         one: '{n} notification n’a pas été envoyée, car Teams n’en propose que dans les conversations de groupe.',
         other: '{n} notifications n’ont pas été envoyées, car Teams n’en propose que dans les conversations de groupe.',
       }),
+    cardNotPosted: (times) =>
+      count(times, {
+        one: '{n} notification n’a pas été envoyée, car je n’ai pas pu publier la carte qu’elle ouvre.',
+        other: '{n} notifications n’ont pas été envoyées, car je n’ai pas pu publier la carte qu’elles ouvrent.',
+      }),
+    unknown: (times) =>
+      count(times, {
+        one: '{n} notification n’est pas arrivée, et je ne sais plus pourquoi.',
+        other: '{n} notifications ne sont pas arrivées, et je ne sais plus pourquoi.',
+      }),
   },
   meantFor: (names) => `Envoi destiné à : ${all(names)}.`,
   steps: {
@@ -59,6 +69,7 @@ export const check: Sentences['check'] = {
     outdatedPackage:
       'L’administration doit charger le package actuel de l’application, puis l’application doit être mise à jour dans cette conversation.',
     notInChannels: 'Faites votre demande dans une conversation de groupe.',
+    cardNotPosted: `Écrivez « show » et le numéro de l’élément : je ferai un nouvel essai.`,
     unknown: 'L’administration trouvera les détails dans le journal du service.',
   },
 };

@@ -25,6 +25,9 @@ export const check: Sentences['check'] = {
       count(times, { other: 'アプリがチャットから削除されていたため、送信されなかった通知が {n} 件あります。' }),
     notInChannels: (times) =>
       count(times, { other: 'グループチャットでしか利用できないため、送信されなかった通知が {n} 件あります。' }),
+    cardNotPosted: (times) =>
+      count(times, { other: 'カードを投稿できなかったため、送信されなかった通知が {n} 件あります。' }),
+    unknown: (times) => count(times, { other: '届かなかった通知が {n} 件あります。理由の記録は残っていません。' }),
   },
   meantFor: (names) => `宛先：${all(names)}。`,
   steps: {
@@ -37,6 +40,7 @@ export const check: Sentences['check'] = {
     outdatedPackage:
       '管理者が最新のアプリパッケージをアップロードし、そのあとでこのチャットのアプリを更新する必要があります。',
     notInChannels: 'グループチャットで依頼してください。',
+    cardNotPosted: '「show」とアイテムの番号を送信すると、もう一度投稿を試みます。',
     unknown: '詳細は、管理者がサービスのログで確認できます。',
   },
 };
