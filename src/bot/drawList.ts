@@ -9,9 +9,9 @@ const pageSize = 10;
 
 export async function drawList({ filter, page }: ListAction, context: TurnContext): Promise<AdaptiveCard> {
   const { items, speaker, sentences, messageUrl } = context;
-  const listed = await items.list({ ...speaker, filter, page, pageSize });
-  const rows = listed.items.map(({ item, messageId }) =>
+  const { items: listed, total, page: shown } = await items.list({ ...speaker, filter, page, pageSize });
+  const rows = listed.map(({ item, messageId }) =>
     messageId === undefined ? { item } : { item, url: messageUrl(item.conversationId, messageId) },
   );
-  return listCard({ filter, items: rows, total: listed.total, page: listed.page, pageSize }, sentences);
+  return listCard({ chatId: speaker.conversation.id, filter, items: rows, total, page: shown, pageSize }, sentences);
 }

@@ -14,8 +14,9 @@ import { someNames } from './someNames.ts';
 /** `url` is a deep link to the item's card message, once that is posted. */
 export type ListedItem = { readonly item: Item; readonly url?: string };
 
-/** `page` counts from 0; `total` counts the items of all pages. */
+/** `chatId` is where the list is read; `page` counts from 0; `total` counts the items of all pages. */
 export type ListPage = {
+  readonly chatId: string;
   readonly filter: ListFilter;
   readonly items: readonly ListedItem[];
   readonly total: number;
@@ -35,14 +36,20 @@ export function listCard(list: ListPage, sentences: Sentences): AdaptiveCard {
   const summary = words.heading(total);
   return adaptiveCard({
     summary,
-    body: [heading(summary), ...items.map((listed) => itemRow(listed, sentences)), ...pageLine(list, sentences)],
+    body: [
+      heading(summary),
+      ...items.map((listed) => itemRow(listed, list.chatId, sentences)),
+      ...pageLine(list, sentences),
+    ],
     actions: pageButtons(list, sentences),
   });
 }
 
-function itemRow({ item, url }: ListedItem, sentences: Sentences): CardElement {
+/** Numbers hold in their own chat: elsewhere, a command with that number would mean another item. */
+function itemRow({ item, url }: ListedItem, chatId: string, sentences: Sentences): CardElement {
   const { listing } = sentences;
-  const title = listing.numbered(reference(item), shorten(item.title, longest.title));
+  const name = shorten(item.title, longest.title);
+  const title = item.conversationId === chatId ? listing.numbered(reference(item), name) : name;
   const words = {
     type: 'Column',
     width: 'stretch',

@@ -83,7 +83,10 @@ describe.each([
   test('a page of ten such items stays under 28 KB', () => {
     const url = `https://teams.microsoft.com/l/message/${'x'.repeat(250)}`;
     const items = Array.from({ length: 10 }, () => ({ item, url }));
-    const card = listCard({ filter: 'open', items, total: 100, page: 1, pageSize: 10 }, en);
+    const card = listCard(
+      { chatId: approval().conversationId, filter: 'open', items, total: 100, page: 1, pageSize: 10 },
+      en,
+    );
 
     expect(readCard(card).bytes).toBeLessThan(teamsTakes);
   });

@@ -72,9 +72,13 @@ export function goldenCatalog(sentences: Sentences): Readonly<Record<string, Ada
     'task-done': draw(items.taskDone, carla),
     'task-canceled': draw(items.taskCanceled),
     'task-overdue': draw(items.taskOverdue, erik),
-    'list-open': listCard({ filter: 'open', items: listed, total: 44, page: 1, pageSize: 10 }, sentences),
+    'list-open': listCard(
+      { chatId: items.pending.conversationId, filter: 'open', items: listed, total: 44, page: 1, pageSize: 10 },
+      sentences,
+    ),
     'list-closed': listCard(
       {
+        chatId: items.pending.conversationId,
         filter: 'closed',
         items: [{ item: items.rejected, url }, { item: items.taskDone }],
         total: 2,
@@ -83,7 +87,10 @@ export function goldenCatalog(sentences: Sentences): Readonly<Record<string, Ada
       },
       sentences,
     ),
-    'list-empty': listCard({ filter: 'mine', items: [], total: 0, page: 0, pageSize: 10 }, sentences),
+    'list-empty': listCard(
+      { chatId: items.pending.conversationId, filter: 'mine', items: [], total: 0, page: 0, pageSize: 10 },
+      sentences,
+    ),
     history: historyCard({ item: items.rejected, events, earlier: 0 }, { sentences, when }),
     'launcher-request': formLauncher('request', sentences),
     'launcher-task': formLauncher('task', sentences),

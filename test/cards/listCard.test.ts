@@ -9,9 +9,11 @@ import { readCard } from './readCard.ts';
 
 const url = 'https://teams.microsoft.com/l/message/19%3Aabc%40thread.v2/1763715600000';
 
+const chatId = approval().conversationId;
+
 function draw(overrides: Partial<ListPage> = {}) {
   const items = overrides.items ?? [{ item: approval() }];
-  return listCard({ filter: 'open', items, total: items.length, page: 0, pageSize: 10, ...overrides }, en);
+  return listCard({ chatId, filter: 'open', items, total: items.length, page: 0, pageSize: 10, ...overrides }, en);
 }
 
 test('each item has its number, title, owner and those it waits for', () => {
@@ -23,8 +25,14 @@ test('each item has its number, title, owner and those it waits for', () => {
     'waiting for Bob Okafor',
     '#7 Write the release notes',
     'from Ada Berg',
-    'waiting for anyone in this chat',
+    'waiting for anyone in the chat',
   ]);
+});
+
+test('what is in another chat stands without its number, which would mean something else here', () => {
+  const items = [{ item: approval({ conversationId: '19:elsewhere@thread.v2' }), url }];
+
+  expect(readCard(draw({ items })).verbatim[0]).toBe('Deploy 1.4 to production');
 });
 
 test('it waits only for those who have not answered', () => {

@@ -31,7 +31,7 @@ export const listing: Sentences['listing'] = {
   numbered: (reference, title) => `${reference} ${title}`,
   askedBy: (owner) => `von ${owner}`,
   waitsFor: (names) => `wartet auf ${all(names)}`,
-  waitsForEveryone: 'alle in diesem Chat sind gefragt',
+  waitsForEveryone: 'alle im Chat sind gefragt',
   waitsForNobody: 'derzeit kann niemand antworten',
   page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
   previous: 'Zurück',

@@ -31,7 +31,7 @@ export const listing = {
   numbered: (reference: string, title: string) => `${reference} ${title}`,
   askedBy: (owner: string) => `from ${owner}`,
   waitsFor: (names: readonly string[]) => `waiting for ${all(names)}`,
-  waitsForEveryone: 'waiting for anyone in this chat',
+  waitsForEveryone: 'waiting for anyone in the chat',
   waitsForNobody: 'nobody can answer now',
   page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
   previous: 'Previous',

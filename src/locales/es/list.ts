@@ -33,7 +33,7 @@ export const listing: Sentences['listing'] = {
   numbered: (reference, title) => `${reference} ${title}`,
   askedBy: (owner) => `de ${owner}`,
   waitsFor: (names) => `pendiente de ${all(names)}`,
-  waitsForEveryone: 'pendiente de cualquiera en este chat',
+  waitsForEveryone: 'pendiente de cualquiera en el chat',
   waitsForNobody: 'ahora nadie puede responder',
   page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
   previous: 'Anterior',

@@ -31,7 +31,7 @@ export const listing: Sentences['listing'] = {
   numbered: (reference, title) => `${reference} ${title}`,
   askedBy: (owner) => `依頼者：${owner}`,
   waitsFor: (names) => `回答待ち：${all(names)}`,
-  waitsForEveryone: '回答待ち：このチャットのだれか',
+  waitsForEveryone: '回答待ち：チャットのだれか',
   waitsForNobody: '現在回答できる人がいません',
   page: (page, pages) => `${number(page)}/${number(pages)} ページ`,
   previous: '前へ',

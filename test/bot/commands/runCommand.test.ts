@@ -9,7 +9,7 @@ import { ada, approval, bob, now, task } from '../../domain/factories.ts';
 import { chatId } from '../activities.ts';
 import type { FakeItems } from '../fakeItems.ts';
 import { fakeItems } from '../fakeItems.ts';
-import { adaSpeaks, turnContext } from '../turnContext.ts';
+import { adaSpeaks, conversation, turnContext } from '../turnContext.ts';
 import { segments } from './segments.ts';
 
 function say(words: string, items: Items = fakeItems()) {
@@ -191,6 +191,14 @@ test('what waits for the member list is answered later', async () => {
   const items = fakeItems({ act: () => Promise.resolve({ kind: 'waiting', item: approval() }) });
 
   expect(await say('reassign 42 to {Bob}', items)).toBeUndefined();
+});
+
+test('where nobody else is, no form is offered in which they could be asked', async () => {
+  const speaker = { ...adaSpeaks, conversation: { ...conversation, kind: 'personal' } } as const;
+  const context = { ...turnContext(fakeItems()), speaker };
+
+  expect(await runCommand(segments('request'), context)).toEqual({ text: en.refusals.nobodyElseInChat });
+  expect(await runCommand(segments('task'), context)).toHaveProperty('card');
 });
 
 test('going away is confirmed with the time and the stand-in', async () => {
