@@ -263,9 +263,7 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
     ],
   ],
   notAway: [[{ reason: 'notAway' }, 'You are not away, so there is nothing to end.']],
-  appNotInChat: [
-    [{ reason: 'appNotInChat' }, 'I have been removed from this chat: add me to it again, then try once more.'],
-  ],
+  appNotInChat: [[{ reason: 'appNotInChat' }, 'I am not in this chat: add Countersign to it, then try again.']],
 };
 
 test.each(Object.entries(await everyLanguage()))(

@@ -14,7 +14,9 @@ export async function runForm({ form, step }: FormTurn, context: TurnContext): P
   const { sentences } = context;
   switch (step.kind) {
     case 'open':
-      return showForm(form, { values: { ...emptyForm, ...step.draft }, sentences });
+      return (
+        (await whyNotHere(form, context)) ?? showForm(form, { values: { ...emptyForm, ...step.draft }, sentences })
+      );
     case 'addStage':
       return showForm(form, { values: withStage(step.values), sentences });
     case 'removeStage':
@@ -22,6 +24,14 @@ export async function runForm({ form, step }: FormTurn, context: TurnContext): P
     case 'send':
       return send(form, step.values, context);
   }
+}
+
+/** Said before anything is filled in, since it would be for nothing. */
+async function whyNotHere(form: FormKind, { items, speaker, sentences }: TurnContext): Promise<FormAnswer> {
+  const { refusals } = sentences;
+  if (!(await items.isHere(speaker))) return sayLast(refusals.appNotInChat);
+  const isAlone = form === 'request' && speaker.conversation.kind === 'personal';
+  return isAlone ? sayLast(refusals.nobodyElseInChat) : undefined;
 }
 
 /** What is wrong is said on the form, which keeps what was filled in. */

@@ -59,7 +59,7 @@ export const check: Sentences['check'] = {
   },
   meantFor: (names) => `Bestimmt für ${all(names)}.`,
   steps: {
-    appRemoved: 'Fügen Sie mich wieder hinzu, falls ich fehle, und senden Sie dann eine Erinnerung.',
+    appRemoved: 'Fügen Sie mich wieder hinzu, falls ich fehle: Was noch von Belang ist, sende ich dann.',
     permission:
       'Die Administration muss die Berechtigung TeamsActivity.Send.Chat erteilen: Aktualisieren Sie die App in diesem Chat, und akzeptieren Sie die Berechtigungen, um die sie bittet.',
     notFound: 'Prüfen Sie, ob diese Personen noch im Chat sind und ein Teams-Konto haben.',
@@ -68,7 +68,7 @@ export const check: Sentences['check'] = {
     outdatedPackage:
       'Die Administration muss das aktuelle App-Paket hochladen, dann muss die App in diesem Chat aktualisiert werden.',
     notInChannels: 'Fragen Sie in einem Gruppenchat.',
-    cardNotPosted: 'Schreiben Sie „show“ und die Nummer des Vorgangs: Dann versuche ich es noch einmal.',
+    cardNotPosted: 'Schreiben Sie „show“ und die Nummer des Elements: Dann versuche ich es noch einmal.',
     unknown: 'Die Administration findet Einzelheiten im Protokoll des Dienstes.',
   },
 };

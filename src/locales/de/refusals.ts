@@ -103,6 +103,5 @@ export const refusals: Sentences['refusals'] = {
       other: `Das führt zu Ihnen zurück, weil auch ${all(names)} abwesend sind: Nennen Sie eine Person, die da ist.`,
     }),
   notAway: 'Sie sind nicht abwesend, also gibt es nichts zu beenden.',
-  appNotInChat:
-    'Ich wurde aus diesem Chat entfernt: Fügen Sie mich wieder hinzu, und versuchen Sie es dann noch einmal.',
+  appNotInChat: 'Ich bin nicht in diesem Chat: Fügen Sie Countersign hinzu, und versuchen Sie es dann noch einmal.',
 };

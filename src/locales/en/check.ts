@@ -55,7 +55,7 @@ export const check = {
   },
   meantFor: (names: readonly string[]) => `Meant for ${all(names)}.`,
   steps: {
-    appRemoved: 'If I am missing, add me again; then send a reminder.',
+    appRemoved: 'If I am missing, add me again: I then send what still matters.',
     permission:
       'An admin has to grant the permission TeamsActivity.Send.Chat: update the app in this chat and accept the permissions it asks for.',
     notFound: 'Check that these people are still in the chat and have a Teams account.',

@@ -92,5 +92,5 @@ export const refusals = {
       other: `That leads back to you, because ${all(names)} are away too: name somebody who is here.`,
     }),
   notAway: 'You are not away, so there is nothing to end.',
-  appNotInChat: 'I have been removed from this chat: add me to it again, then try once more.',
+  appNotInChat: 'I am not in this chat: add Countersign to it, then try again.',
 };

@@ -59,7 +59,7 @@ export const check: Sentences['check'] = {
   },
   meantFor: (names) => `Eran para ${all(names)}.`,
   steps: {
-    appRemoved: 'Si falta la aplicación, agrégala de nuevo y envía un recordatorio.',
+    appRemoved: 'Si falta la aplicación, agrégala de nuevo: entonces se envía lo que aún importa.',
     permission:
       'Un administrador debe conceder el permiso TeamsActivity.Send.Chat: actualiza la aplicación en este chat y acepta los permisos que pide.',
     notFound: 'Comprueba que estas personas siguen en el chat y tienen una cuenta de Teams.',

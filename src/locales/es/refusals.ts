@@ -97,5 +97,5 @@ export const refusals: Sentences['refusals'] = {
       other: `La solicitud volvería a ti, porque ${all(names)} tampoco están: nombra a alguien que esté.`,
     }),
   notAway: 'No constas como ausente, así que no hay nada que terminar.',
-  appNotInChat: 'Me han quitado de este chat: agrégame de nuevo e inténtalo otra vez.',
+  appNotInChat: 'No estoy en este chat: agrega Countersign e inténtalo de nuevo.',
 };

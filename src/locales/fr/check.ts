@@ -60,7 +60,7 @@ export const check: Sentences['check'] = {
   },
   meantFor: (names) => `Envoi destiné à : ${all(names)}.`,
   steps: {
-    appRemoved: 'Si l’application manque, ajoutez-la de nouveau, puis envoyez un rappel.',
+    appRemoved: `Si l’application manque, ajoutez-la de nouveau : ce qui compte encore sera alors envoyé.`,
     permission:
       'L’administration doit accorder l’autorisation TeamsActivity.Send.Chat : mettez à jour l’application dans cette conversation et acceptez les autorisations demandées.',
     notFound: 'Vérifiez que ces personnes sont encore dans la conversation et ont un compte Teams.',

@@ -104,5 +104,5 @@ export const refusals: Sentences['refusals'] = {
       other: `Cela revient à vous, car ${all(names)} ne peuvent pas répondre non plus pour le moment : indiquez une personne disponible.`,
     }),
   notAway: 'Vous n’avez pas d’absence en cours, il n’y a donc rien à terminer.',
-  appNotInChat: 'On m’a retiré de cette conversation : ajoutez-moi de nouveau, puis réessayez.',
+  appNotInChat: 'Je ne suis pas dans cette conversation : ajoutez-y Countersign, puis réessayez.',
 };

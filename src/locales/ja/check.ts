@@ -31,7 +31,7 @@ export const check: Sentences['check'] = {
   },
   meantFor: (names) => `宛先：${all(names)}。`,
   steps: {
-    appRemoved: 'アプリがない場合は追加し直してから、リマインダーを送ってください。',
+    appRemoved: 'アプリがない場合は追加し直してください。まだ必要な通知は、そのとき送信されます。',
     permission:
       '管理者がアクセス許可 TeamsActivity.Send.Chat を付与する必要があります。このチャットのアプリを更新し、求められたアクセス許可に同意してください。',
     notFound: 'その人が今もチャットに参加しているか、Teams のアカウントがあるかを確認してください。',
@@ -40,7 +40,7 @@ export const check: Sentences['check'] = {
     outdatedPackage:
       '管理者が最新のアプリパッケージをアップロードし、そのあとでこのチャットのアプリを更新する必要があります。',
     notInChannels: 'グループチャットで依頼してください。',
-    cardNotPosted: '「show」とアイテムの番号を送信すると、もう一度投稿を試みます。',
+    cardNotPosted: '「show」と項目の番号を入力すると、もう一度投稿を試みます。',
     unknown: '詳細は、管理者がサービスのログで確認できます。',
   },
 };

@@ -69,5 +69,5 @@ export const refusals: Sentences['refusals'] = {
   delegationLoop: (names) =>
     `代理の人（${all(names)}）も不在であなたに戻ってしまうため、不在でない人を指定してください。`,
   notAway: '不在の設定になっていないため、終了するものはありません。',
-  appNotInChat: 'アプリがこのチャットから削除されているため、追加し直してからもう一度お試しください。',
+  appNotInChat: 'アプリがこのチャットにないため、追加してからもう一度お試しください。',
 };

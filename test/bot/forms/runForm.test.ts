@@ -1,7 +1,7 @@
 // A form from opening it to the item that it becomes; the items behind it answer as each test says.
 import { expect, test } from '@jest/globals';
 import { runForm } from '../../../src/bot/forms/runForm.ts';
-import type { FormTurn } from '../../../src/bot/input.ts';
+import type { FormTurn, Speaker } from '../../../src/bot/input.ts';
 import type { FormValues } from '../../../src/cards/form/formValues.ts';
 import { emptyForm, emptyStage } from '../../../src/cards/form/formValues.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
@@ -9,14 +9,14 @@ import { en } from '../../../src/locales/en.ts';
 import { approval } from '../../domain/factories.ts';
 import type { FakeItems } from '../fakeItems.ts';
 import { fakeItems } from '../fakeItems.ts';
-import { turnContext } from '../turnContext.ts';
+import { adaSpeaks, conversation, turnContext } from '../turnContext.ts';
 
 function opening(): FakeItems {
   return fakeItems({ open: () => Promise.resolve({ kind: 'opened', item: approval() }) });
 }
 
-function run(turn: FormTurn, items = fakeItems()) {
-  return runForm(turn, turnContext(items));
+function run(turn: FormTurn, items = fakeItems(), speaker: Speaker = adaSpeaks) {
+  return runForm(turn, { ...turnContext(items), speaker });
 }
 
 function send(values: Partial<FormValues>, items = opening(), form: FormTurn['form'] = 'request') {
@@ -124,6 +124,25 @@ test('what the rules refuse is said on the form, which keeps what was filled in'
 
   expect(shown).toContain(en.refusals.ownerIsOnlyApprover);
   expect(shown).toContain('Keep me');
+});
+
+const opens = { kind: 'open', draft: {} } as const;
+
+test.each(['request', 'task'] as const)('in a chat without the bot no form is opened for a %s', async (form) => {
+  const items = fakeItems({ isHere: () => Promise.resolve(false) });
+
+  expect(await run({ form, step: opens }, items)).toEqual({
+    task: { type: 'message', value: en.refusals.appNotInChat },
+  });
+});
+
+test('where nobody else is, a task can be noted, but nobody be asked', async () => {
+  const alone = { ...adaSpeaks, conversation: { ...conversation, kind: 'personal' } } as const;
+
+  expect(await run({ form: 'request', step: opens }, fakeItems(), alone)).toEqual({
+    task: { type: 'message', value: en.refusals.nobodyElseInChat },
+  });
+  expect(await dialogOf(run({ form: 'task', step: opens }, fakeItems(), alone))).toContain(en.form.task.title);
 });
 
 test('in a chat without the bot the last word is how to add it', async () => {
