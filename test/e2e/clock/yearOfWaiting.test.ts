@@ -112,13 +112,16 @@ describe('over more than a year', () => {
     await ringsNext('Bob: systemDefault', 'Carla: systemDefault');
     await hears(carla, '#1', 'Dana Ito');
     await hears(bob, '#1', 'stage 1 is decided');
+    // Once this is answered, what was sent before is noted as sent, and not sent again after the kill.
+    await ada.write('<at>Countersign</at> help remind');
+    await ada.reads('remind 42');
 
     // While the process is dead, a reminder and the due time pass. Each is made up for once.
     await sandbox.product.kill();
     await moveTo(205);
     await sandbox.product.start();
     await bob.baseCard('Renew the lease', 'Overdue', 'Reminded 2 times');
-    await hears(ada, '#1', 'overdue');
+    await hears(ada, '#1', 'nobody stands in');
     await ringsNext('Ada: systemDefault', 'Carla: approvalRequired', 'Dana: approvalRequired');
 
     await moveTo(301);
