@@ -1,5 +1,7 @@
 // The parts of Adaptive Cards 1.5 that our cards are made of, typed only as far as we use them.
 import type { ListFilter } from '../domain/listFilter.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { withoutMarkup } from './withoutMarkup.ts';
 
 export type Color = 'default' | 'accent' | 'good' | 'warning' | 'attention';
 
@@ -76,14 +78,14 @@ export type AdaptiveCard = {
 
 type CardParts = Pick<AdaptiveCard, 'body' | 'actions' | 'refresh'> & { readonly summary: string };
 
-/** `summary` says what the card is about where it cannot be shown, or is read out. */
+/** `summary`, in plain words, says what the card is about where it cannot be shown, or is read out. */
 export function adaptiveCard({ summary, body, actions = [], refresh }: CardParts): AdaptiveCard {
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    fallbackText: visible(summary),
-    speak: visible(summary),
+    fallbackText: withoutMacros(escapeMarkdown(visible(summary))),
+    speak: withoutMarkup(visible(summary)),
     body,
     ...(actions.length > 0 ? { actions } : {}),
     ...(refresh === undefined ? {} : { refresh }),

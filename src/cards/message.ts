@@ -13,5 +13,5 @@ export type Message = {
 };
 
 export function cardMessage(card: AdaptiveCard): Message {
-  return { card, summary: card.fallbackText };
+  return { card, summary: card.speak };
 }

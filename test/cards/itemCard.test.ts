@@ -157,6 +157,14 @@ test('where a card cannot be shown or is read aloud, one line says what it is an
   expect(card.speak).toBe(card.fallbackText);
 });
 
+test('a title is neither markup nor macro where the card cannot be shown, or is read out', () => {
+  const title = '**Pay** [me](https://example.com) {{DATE(2026-11-21T10:00:00Z)}}';
+  const card = itemCard(approval({ title }), { sentences: en, actors: [] });
+
+  expect(card.fallbackText).toContain('\\*\\*Pay\\*\\* \\[me\\](https://example.com) {\u2060{DATE(');
+  expect(card.speak).toBe('Approval request #42: Pay me (Pending)');
+});
+
 test('a notice stands on top of the card', () => {
   const { words } = read(approval(), { viewer: carla, notice: 'Not for you.' });
 
