@@ -28,8 +28,20 @@ export async function saveDecision(
     trx,
     notifications.map((ring) => ({ ...ring, itemId: item.id, recipient: recipientKey(ring.recipient), at })),
   );
-  // Without a card message there is nothing a feed item could open: posting the card sends what is queued by then.
-  await context.enqueue(trx, [...cardJobs(item, consequences), ...(hasCard ? feedJobs(item, notifications) : [])]);
+  await context.enqueue(trx, [
+    ...cardJobs(item, consequences),
+    ...(hasCard ? feedJobs(item, notifications) : cardFirst(item, notifications)),
+  ]);
+}
+
+/**
+ * Without a card message there is nothing a feed item could open: posting the card sends what is queued by then. Should
+ * that have been given up earlier, it is tried again; one that is under way is not disturbed.
+ */
+function cardFirst({ id, version }: Item, notifications: readonly Notify[]): readonly Job[] {
+  // A new item's card is posted as it is.
+  const isNew = version === 1;
+  return isNew || notifications.length === 0 ? [] : [{ name: 'postCard', payload: { itemId: id } }];
 }
 
 function cardJobs(item: Item, consequences: readonly Consequence[]): readonly Job[] {

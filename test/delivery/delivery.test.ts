@@ -188,6 +188,44 @@ describe('delivery', () => {
     expect(bench.calls.filter((call) => call.kind === 'feed')).toHaveLength(before.feed);
   });
 
+  test('who waits for a card that Teams refuses for good is settled with that reason, and rung once the card stands', async () => {
+    bench.fail('post', new TeamsError('refused', { status: 403, code: 'Forbidden' }));
+    const item = await request([bob]);
+    expect(await settled(item)).toEqual([
+      { recipient: bob.entraId, activityType: 'approvalRequired', state: 'refused', reason: 'cardNotPosted' },
+    ]);
+    expect(await bench.items.check(spokenBy(ada))).toMatchObject({
+      failures: [{ reason: { by: 'us', reason: 'cardNotPosted' }, names: ['Bob'] }],
+    });
+    await bench.items.show({ ...spokenBy(ada), key: { by: 'id', id: item.id } });
+    await calledAnew('feed', 1);
+    expect(await settled(item)).toMatchObject([{ recipient: bob.entraId, state: 'accepted', reason: undefined }]);
+  });
+
+  test('the owner hears the outcome of a request whose card could not be posted', async () => {
+    bench.fail('post', new TeamsError('refused', { status: 403, code: 'Forbidden' }));
+    const item = await request([bob]);
+    await settled(item);
+    await answer(item, bob);
+    const [ring] = await calledAnew('feed', 1);
+    expect(ring?.notification).toMatchObject({
+      activity: { type: 'approvalDecided' },
+      recipient: { kind: 'person', userId: ada.entraId },
+    });
+    expect(await calledAnew('post', 1)).toHaveLength(1);
+  });
+
+  test('who is to be rung by a new card that Teams refuses is rung by the earlier one', async () => {
+    const item = await request([bob]);
+    await calledAnew('feed', 1);
+    bench.fail('post', new TeamsError('refused', { status: 403, code: 'Forbidden' }));
+    await bench.items.show({ ...spokenBy(ada), key: { by: 'id', id: item.id } });
+    await answer(item, bob);
+    const feed = await calledAnew('feed', 2);
+    expect(feed[1]?.notification.activity.type).toBe('approvalDecided');
+    expect(await settled(item)).toMatchObject([{ state: 'accepted' }, { state: 'accepted' }]);
+  });
+
   test('a request that mentions somebody unknown waits for the member list and is then posted', async () => {
     const dana = { ...bob, entraId: bob.entraId.replace(/.$/, '9'), teamsId: '29:Dana', name: 'Dana' };
     bench.members = [...bench.members, { ...dana, userPrincipalName: undefined }];

@@ -53,11 +53,11 @@ test('with its card in the chat a decision redraws it and rings everybody concer
   expect(jobs).toEqual(expect.arrayContaining([redraw(item), ring(item, ada), ring(item, carla)]));
 });
 
-test('before its card is in the chat a decision rings nobody', async () => {
+test('before its card is in the chat a decision rings nobody, and sees to it that the card comes', async () => {
   const item = await bench.opened(approvalRequest([bob, carla]));
   const jobs = await bench.jobsFrom(() => bench.answer(item, bob));
 
-  expect(jobs).toEqual([redraw(item)]);
+  expect(jobs).toEqual([redraw(item), { name: 'postCard', payload: { itemId: item.id } }]);
 });
 
 test('an answer that does not decide redraws the card and rings nobody', async () => {
