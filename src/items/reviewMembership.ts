@@ -13,6 +13,7 @@ import { attemptEach } from './attemptEach.ts';
 import { absentFrom, circumstancesOf } from './circumstances.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import { noteOnItem } from './noteOnItem.ts';
+import { tellAgain } from './tellAgain.ts';
 
 type Payload = JobOf<'reviewMembership'>['payload'];
 
@@ -32,7 +33,7 @@ export async function reviewMembership(context: ItemsContext, payload: Payload):
   const among = installed ? 'everyone' : 'reachable';
   const found = await findAgainstRoster(db, { conversationId, among, newcomers, now: clock(), after, limit: batch });
   const failures = await attemptEach([...found.keys()], (itemId) =>
-    reviewItem(context, itemId, { entraIds: found.get(itemId) ?? [], isReachable: installed === true }),
+    reviewItem(context, itemId, { entraIds: found.get(itemId) ?? [], reachable: installed ? 'everybody' : newcomers }),
   );
   const last = [...found.keys()].at(-1);
   if (last !== undefined && found.size === batch) {
@@ -41,16 +42,20 @@ export async function reviewMembership(context: ItemsContext, payload: Payload):
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} items could not take notice of a member`);
-  if (found.size < batch) await noteWelcomed(db, conversationId, newcomers);
+  if (found.size === batch) return;
+  // After the items, which have rung anew whoever is asked by them: what is left is what nobody has told since.
+  await tellAgain(context, { conversationId, recipients: installed ? 'everybody' : newcomers });
+  await noteWelcomed(db, conversationId, newcomers);
 }
 
-/** `isReachable`: whoever could not be notified may be by now. */
-type Review = { readonly entraIds: readonly string[]; readonly isReachable: boolean };
+/** `reachable`: those of them who could not be notified may be by now. */
+type Review = { readonly entraIds: readonly string[]; readonly reachable: readonly string[] | 'everybody' };
 
 /** One decision per person, because each may change who stands in for the next. */
-function reviewItem(context: ItemsContext, itemId: string, { entraIds, isReachable }: Review): Promise<void> {
+function reviewItem(context: ItemsContext, itemId: string, { entraIds, reachable }: Review): Promise<void> {
   return context.db.transaction().execute(async (trx) => {
     for (const entraId of entraIds) {
+      const isReachable = reachable === 'everybody' || reachable.includes(entraId);
       const decide = (item: Item) => decideFor(trx, { item, entraId, isReachable, now: context.clock() });
       await noteOnItem(trx, itemId, { context, decide });
     }

@@ -6,7 +6,7 @@ import { personUnreachable } from '../../src/items/personUnreachable.ts';
 import { reviewMembership } from '../../src/items/reviewMembership.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
-import { replaceRoster } from '../../src/storage/members.ts';
+import { removeMembers, replaceRoster } from '../../src/storage/members.ts';
 import { ada, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
@@ -122,6 +122,20 @@ test('an installation, which brings permissions along, rings again who could not
     expect.objectContaining({ recipient: bob.entraId, activityType: 'approvalRequired', state: 'queued' }),
   );
 });
+
+test('whoever could not be notified and joins the chat anew is rung again', async () => {
+  await unreachable(bob);
+  await removeMembers(bench.db, bench.chat.id, [bob.teamsId]);
+  await readRoster([ada, bob, carla]);
+
+  expect(await stored()).toMatchObject({ absences: [] });
+  expect(await ringing(bob)).toBe('approvalRequired queued');
+});
+
+async function ringing({ entraId }: Person) {
+  const entry = (await ledgerOf(bench.db, item.id)).find(({ recipient }) => recipient === entraId);
+  return entry && `${entry.activityType} ${entry.state}`;
+}
 
 async function leave({ teamsId }: Person, { items, chat, context } = bench): Promise<void> {
   await items.membersLeft({ conversation: chat, teamsIds: [teamsId] });

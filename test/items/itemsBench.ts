@@ -12,7 +12,7 @@ import type { ItemsContext } from '../../src/items/itemsContext.ts';
 import { saveCardMessage } from '../../src/storage/cardMessages.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import type { Database, Db } from '../../src/storage/database.ts';
-import { replaceRoster } from '../../src/storage/members.ts';
+import { newcomersOf, noteWelcomed, replaceRoster } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 
 export type ItemsBench = {
@@ -42,6 +42,8 @@ export async function prepareItems(
     members: members.map((person) => ({ ...person, userPrincipalName: undefined })),
     readAt: noon,
   });
+  // They have been there for long.
+  await noteWelcomed(db, chat.id, await newcomersOf(db, chat.id));
   const jobs: Job[] = [];
   let now = noon;
   const context: ItemsContext = {

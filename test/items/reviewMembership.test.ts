@@ -79,7 +79,8 @@ test('what is too much for one run is left to another, which goes on behind it',
   if (next?.name !== 'reviewMembership') throw new Error('No other run was asked for');
 
   const rest = await bench.jobsFrom(() => reviewMembership(bench.context, next.payload));
-  expect(rest.map(({ name }) => name)).toEqual(['redrawCard']);
+  expect(rest.filter(({ name }) => name === 'redrawCard')).toHaveLength(1);
+  expect(rest).not.toContainEqual(expect.objectContaining({ name: 'reviewMembership' }));
 });
 
 test('whoever joins the chat answers for those on leave who named them', async () => {

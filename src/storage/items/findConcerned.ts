@@ -55,7 +55,7 @@ type AgainstRoster = {
   readonly conversationId: string;
   /** `everyone`: also those who are in the chat and could not be notified. */
   readonly among: 'reachable' | 'everyone';
-  /** Who has come into the chat: they may stand in for those who have nobody. */
+  /** Who has come into the chat: they may be notified now, and stand in for those who have nobody. */
   readonly newcomers: readonly string[];
   readonly now: Date;
   /** Items behind that one, by id. */
@@ -94,7 +94,9 @@ export async function findAgainstRoster(
         -- Whoever has a stand-in is not missed, wherever they are.
         when absences.stand_in_id is not null then false
         when absences.item_id is not null and involved.entra_id in (select entra_id from led) then true
-        when involved.entra_id in (select entra_id from here) then absences.why = any(${missed}::text[])
+        when involved.entra_id in (select entra_id from here) 
+          then absences.why = any(${missed}::text[])
+            or absences.why = 'unreachable' and involved.entra_id = any(${[...newcomers]}::text[])
         else absences.why is distinct from 'left'
       end
     group by involved.item_id
