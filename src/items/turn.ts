@@ -6,11 +6,12 @@ import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { saveMembers } from '../storage/members.ts';
 
-/** `language` is the BCP 47 tag of the sender's client. */
+/** `language` is the BCP 47 tag of the sender's client, `timeZone` its IANA name. */
 export type Turn = {
   readonly conversation: Conversation;
   readonly sender: Person;
   readonly language: string | undefined;
+  readonly timeZone?: string | undefined;
   /** A message extension works in every chat of who has it, so such a turn does not prove that the app is in this one. */
   readonly viaExtension?: true;
 };
@@ -24,11 +25,11 @@ export type ItemTurn = Turn & {
 
 /** A turn proves that the app is installed in the chat and that its sender is a member. */
 export async function learnFrom(trx: Db, turn: Turn): Promise<void> {
-  const { conversation, sender, language } = turn;
-  if (await isStoredWith(trx, conversation, { ...sender, language })) return;
+  const { conversation, sender, language, timeZone } = turn;
+  if (await isStoredWith(trx, conversation, { ...sender, language, timeZone })) return;
   if (await isFromOutside(trx, turn)) return;
   await saveConversation(trx, conversation, language);
-  await saveMembers(trx, conversation.id, [{ ...sender, userPrincipalName: undefined, language }]);
+  await saveMembers(trx, conversation.id, [{ ...sender, userPrincipalName: undefined, language, timeZone }]);
 }
 
 /** Whether the app can do nothing in the chat, because it is not there. */

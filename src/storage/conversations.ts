@@ -38,12 +38,12 @@ export async function saveConversation(trx: Db, conversation: Conversation, lang
 export async function isStoredWith(
   db: Db,
   { id, serviceUrl }: Conversation,
-  member: Person & { readonly language: string | undefined },
+  member: Person & { readonly language: string | undefined; readonly timeZone: string | undefined },
 ): Promise<boolean> {
   const row = await db
     .selectFrom('conversations')
     .innerJoin('members', 'members.conversation_id', 'conversations.id')
-    .select(['conversations.language', 'members.language as spoken'])
+    .select(['conversations.language', 'members.language as spoken', 'members.time_zone'])
     .where('conversations.id', '=', id)
     .where('conversations.service_url', '=', serviceUrl)
     .where('conversations.installed', '=', true)
@@ -52,6 +52,7 @@ export async function isStoredWith(
     .where('members.name', '=', member.name)
     .executeTakeFirst();
   if (!row) return false;
+  if (member.timeZone !== undefined && member.timeZone !== row.time_zone) return false;
   return member.language === undefined || (row.spoken === member.language && row.language !== null);
 }
 

@@ -4,13 +4,15 @@ import type { Person } from '../domain/person.ts';
 import type { Db } from './database.ts';
 import type { MemberRow } from './schema.ts';
 
-/** `entraId` is missing for guests of a meeting who have no Entra account; `language` until they have spoken. */
+/** `entraId` is missing for guests of a meeting who have no Entra account; language and time zone until they have spoken. */
 export type Member = {
   readonly teamsId: string;
   readonly entraId: string | undefined;
   readonly userPrincipalName: string | undefined;
   readonly name: string;
   readonly language?: string | undefined;
+  /** An IANA name. */
+  readonly timeZone?: string | undefined;
 };
 
 /** Replaces the whole roster of a chat by what was just read. */
@@ -35,6 +37,7 @@ const better = {
   user_principal_name: sql<string | null>`coalesce(excluded.user_principal_name, members.user_principal_name)`,
   name: sql<string>`coalesce(nullif(excluded.name, ''), members.name)`,
   language: sql<string | null>`coalesce(excluded.language, members.language)`,
+  time_zone: sql<string | null>`coalesce(excluded.time_zone, members.time_zone)`,
 };
 
 /** Adds members or brings what is known of them up to date. */
@@ -50,6 +53,7 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
         user_principal_name: member.userPrincipalName ?? null,
         name: member.name,
         language: member.language ?? null,
+        time_zone: member.timeZone ?? null,
       })),
     )
     .onConflict((conflict) =>
@@ -58,8 +62,9 @@ export async function saveMembers(trx: Db, conversationId: string, members: read
         .doUpdateSet(better)
         // A row that stays as it is is not written.
         .where(
-          sql<boolean>`(members.entra_id, members.user_principal_name, members.name, members.language)
-            is distinct from (${better.entra_id}, ${better.user_principal_name}, ${better.name}, ${better.language})`,
+          sql<boolean>`(members.entra_id, members.user_principal_name, members.name, members.language, members.time_zone)
+            is distinct from
+            (${better.entra_id}, ${better.user_principal_name}, ${better.name}, ${better.language}, ${better.time_zone})`,
         ),
     )
     .execute();
@@ -131,19 +136,19 @@ export async function noteWelcomed(trx: Db, conversationId: string, entraIds: re
     .execute();
 }
 
-/** The language of somebody's client, as far as it is known in this chat. */
-export async function languageOf(
+/** How somebody's client tells words and times, as far as that is known in this chat. */
+export async function habitsOf(
   db: Db,
   { conversationId, entraId }: { conversationId: string; entraId: string },
-): Promise<string | undefined> {
+): Promise<{ readonly language: string | undefined; readonly timeZone: string | undefined }> {
   const row = await db
     .selectFrom('members')
-    .select('language')
+    .select(['language', 'time_zone'])
     .where('conversation_id', '=', conversationId)
     .where('entra_id', '=', entraId)
-    .where('language', 'is not', null)
+    .orderBy(sql`language is null`)
     .executeTakeFirst();
-  return row?.language ?? undefined;
+  return { language: row?.language ?? undefined, timeZone: row?.time_zone ?? undefined };
 }
 
 /** Somebody whom the bot has met in any chat of the tenant, by Teams id or Entra object id. */

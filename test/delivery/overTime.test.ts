@@ -181,15 +181,17 @@ describe('over time', () => {
     expect(await rung(2)).toEqual(['Bob: approvalRequired', 'Carla: approvalRequired']);
   });
 
-  test('a person reads in their own language, everyone together in that of the chat', async () => {
+  test('a person reads in their own language and time zone, others in the chat’s language and in UTC', async () => {
     await saveConversation(bench.database.db, chat, 'ja');
-    await saveMembers(bench.database.db, chat.id, [{ ...bob, userPrincipalName: undefined, language: 'de-DE' }]);
+    await saveMembers(bench.database.db, chat.id, [
+      { ...bob, userPrincipalName: undefined, language: 'de-DE', timeZone: 'Asia/Tokyo' },
+    ]);
     const item = await request([bob, carla], { due: new Date(now() + 72 * hour) });
     await rung(2);
     const ring = { activityType: 'approvalRequired' } as const;
-    const previewIn = (language: string) => feedPreview(item, ring, readerIn(language));
+    const previewIn = (language: string, timeZone?: string) => feedPreview(item, ring, readerIn(language, timeZone));
     const previews = notifications().map(({ recipient, previewText }) => `${nameOf(recipient)}: ${previewText}`);
-    expect(previews.toSorted()).toEqual([`Bob: ${previewIn('de')}`, `Carla: ${previewIn('ja')}`]);
+    expect(previews.toSorted()).toEqual([`Bob: ${previewIn('de', 'Asia/Tokyo')}`, `Carla: ${previewIn('ja')}`]);
     expect(JSON.stringify(posts()[0]?.message.card)).toContain(sentencesFor('ja').card.review);
   });
 

@@ -1,11 +1,19 @@
-// Readers of whom the language alone may be known.
+// Readers of whom language and time zone may be known, or not.
 import { expect, test } from '@jest/globals';
 import { sentencesFor } from '../../src/cards/sentences.ts';
 import { readerIn } from '../../src/delivery/readerIn.ts';
 
-test('a time is told in UTC and says so, since nobody knows where it is read', () => {
-  expect(readerIn('en-US').when(new Date('2026-12-01T17:00:00Z'))).toMatch(/Dec 1, 2026.*5:00.PM UTC$/);
+test('a time is told as it is on the reader’s own clock', () => {
+  const words = readerIn('en-US', 'Asia/Tokyo').when(new Date('2026-12-01T17:00:00Z'));
+  expect(words).toMatch(/Dec 2, 2026.*2:00.AM$/);
 });
+
+test.each([undefined, 'Nowhere/Atall'])(
+  'a time is told in UTC and says so, where the reader’s clock is %s',
+  (timeZone) => {
+    expect(readerIn('en-US', timeZone).when(new Date('2026-12-01T17:00:00Z'))).toMatch(/Dec 1, 2026.*5:00.PM UTC$/);
+  },
+);
 
 test('a time of today is told with its date too, since nobody knows on which day it is read', () => {
   const today = new Date();

@@ -1,7 +1,8 @@
 // What every turn teaches besides what it asks for.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Person } from '../../src/domain/person.ts';
 import { findConversation } from '../../src/storage/conversations.ts';
-import { languageOf, replaceRoster, rosterOf } from '../../src/storage/members.ts';
+import { habitsOf, replaceRoster, rosterOf } from '../../src/storage/members.ts';
 import { crowd } from '../domain/factories.ts';
 import { ada, bob, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
@@ -66,8 +67,17 @@ test('the first language spoken in a chat is the chat’s, the latest of each sp
   await bench.items.reply({ ...turn, language: undefined }, hello, 'chat');
 
   expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ language: 'de-DE' });
-  expect(await languageOf(bench.db, { conversationId: bench.chat.id, entraId: ada.entraId })).toBe('ja-JP');
-  expect(await languageOf(bench.db, { conversationId: bench.chat.id, entraId: bob.entraId })).toBeUndefined();
+  expect(await habits(ada)).toMatchObject({ language: 'ja-JP' });
+  expect(await habits(bob)).toEqual({ language: undefined, timeZone: undefined });
+});
+
+test('the time zone of a speaker is the one they spoke from last', async () => {
+  const turn = { conversation: bench.chat, sender: ada, language: 'de-DE' } as const;
+  await bench.items.reply({ ...turn, timeZone: 'Europe/Berlin' }, hello, 'chat');
+  await bench.items.reply({ ...turn, timeZone: 'Asia/Tokyo' }, hello, 'chat');
+  await bench.items.reply(turn, hello, 'chat');
+
+  expect(await habits(ada)).toEqual({ language: 'de-DE', timeZone: 'Asia/Tokyo' });
 });
 
 test('a language once known is not lost when the member list is read', async () => {
@@ -75,7 +85,7 @@ test('a language once known is not lost when the member list is read', async () 
   const members = [ada, bob].map((person) => ({ ...person, userPrincipalName: undefined }));
   await replaceRoster(bench.db, { conversationId: bench.chat.id, members, readAt: noon });
 
-  expect(await languageOf(bench.db, { conversationId: bench.chat.id, entraId: ada.entraId })).toBe('fr-FR');
+  expect(await habits(ada)).toMatchObject({ language: 'fr-FR' });
 });
 
 test('a message extension in a chat that the app is not in is refused, and nothing is learned of the chat', async () => {
@@ -141,3 +151,7 @@ test('turns of people whose chat is just being read are all taken', async () => 
 
   expect(await rosterOf(bench.db, fresh.id)).toEqual(people);
 });
+
+function habits({ entraId }: Person) {
+  return habitsOf(bench.db, { conversationId: bench.chat.id, entraId });
+}

@@ -7,7 +7,7 @@ import { resumeWaiting } from '../../items/resumeWaiting.ts';
 import { reviveWaiting } from '../../items/waitingForRoster.ts';
 import { findConversation, noteTargetedMessages } from '../../storage/conversations.ts';
 import type { Db } from '../../storage/database.ts';
-import { replaceRoster } from '../../storage/members.ts';
+import { habitsOf, replaceRoster } from '../../storage/members.ts';
 import type { ConversationAddress } from '../../teams/cardMessenger.ts';
 import type { RosterMember } from '../../teams/rosterReader.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
@@ -61,7 +61,8 @@ type Resuming = {
 /** Whoever waited is answered, but for what the chat sees for itself, as it sees a new item's card. */
 async function resume(trx: Db, { conversationId, waiting, members, context }: Resuming): Promise<readonly Job[]> {
   const resumed = await resumeWaiting(trx, { conversationId, waiting, context });
-  const reader = readerIn(waiting.language);
+  const { timeZone } = await habitsOf(trx, { conversationId, entraId: waiting.sender.entraId });
+  const reader = readerIn(waiting.language, timeZone);
   if (resumed.kind === 'refused') {
     const text = refusedCommand(resumed.refusal, { ...reader, command: commandOf(waiting) });
     return [replyTo(waiting, conversationId, text)];

@@ -4,9 +4,8 @@ import { buildFeedNotification } from '../buildFeedNotification.ts';
 import { cardGone } from '../cardGone.ts';
 import { drawCard } from '../drawCard.ts';
 import type { JobContext } from '../jobContext.ts';
-import { readerIn } from '../readerIn.ts';
 import type { Outcome, Ringing } from './ringing.ts';
-import { languageFor, outcomeOfFailure } from './ringing.ts';
+import { readerOf, outcomeOfFailure } from './ringing.ts';
 
 type FeedRinging = Ringing & { readonly messageId: string };
 
@@ -16,7 +15,7 @@ const refusingPeople: ReadonlySet<number | undefined> = new Set([403, 404]);
 export async function ringFeed(ringing: FeedRinging, context: JobContext): Promise<Outcome> {
   const { ring, placed, job, messageId } = ringing;
   const { recipient } = job.payload;
-  const reader = readerIn(await languageFor(ringing, context));
+  const reader = await readerOf(ringing, context);
   try {
     await context.activityFeed.send(buildFeedNotification(placed.item, { ring, recipient, messageId, reader }));
     return { state: 'accepted' };

@@ -1,12 +1,14 @@
 // One notification on its way: what is to be told, whom, where, and what became of it.
+import type { Reader } from '../../cards/refusalSentence.ts';
 import type { Ring } from '../../domain/decision.ts';
 import type { FeedFailureReason } from '../../domain/feedFailure.ts';
 import type { LedgerEntry } from '../../storage/feedNotifications.ts';
 import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
-import { languageOf } from '../../storage/members.ts';
+import { habitsOf } from '../../storage/members.ts';
 import type { TeamsError } from '../../teams/teamsError.ts';
 import { errorMeaning, isGivenUp } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
+import { readerIn } from '../readerIn.ts';
 import type { RunningJob } from '../runningJob.ts';
 
 export type RingJob = RunningJob<'sendFeedNotification'>;
@@ -22,12 +24,13 @@ export type Outcome = {
   readonly isUnreachable?: boolean;
 };
 
-/** The recipient's own language where it is known, else the chat's. */
-export async function languageFor({ placed, job }: Ringing, { db }: JobContext): Promise<string | undefined> {
+/** The recipient's own language where it is known, else the chat's; a time zone is nobody's but their own. */
+export async function readerOf({ placed, job }: Ringing, { db }: JobContext): Promise<Reader> {
   const { recipient } = job.payload;
-  if (recipient === 'chat') return placed.language;
+  if (recipient === 'chat') return readerIn(placed.language);
   const { conversationId } = placed.item;
-  return (await languageOf(db, { conversationId, entraId: recipient })) ?? placed.language;
+  const { language, timeZone } = await habitsOf(db, { conversationId, entraId: recipient });
+  return readerIn(language ?? placed.language, timeZone);
 }
 
 export function outcomeOfFailure(error: TeamsError, { since, takenAt }: RingJob): Outcome {

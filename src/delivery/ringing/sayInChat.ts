@@ -2,15 +2,14 @@
 import { ringText } from '../../cards/ringText.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
 import type { JobContext } from '../jobContext.ts';
-import { readerIn } from '../readerIn.ts';
 import type { Outcome, Ringing } from './ringing.ts';
-import { languageFor, outcomeOfFailure } from './ringing.ts';
+import { readerOf, outcomeOfFailure } from './ringing.ts';
 
 /** Messages have no chain: what is said twice, because a process died before it noted the first, stands there twice. */
 export async function sayInChat(ringing: Ringing, context: JobContext): Promise<Outcome> {
   const { ring, placed, job } = ringing;
   const { item, conversation } = placed;
-  const text = ringText(item, ring, readerIn(await languageFor(ringing, context)));
+  const text = ringText(item, ring, await readerOf(ringing, context));
   try {
     const address = { serviceUrl: conversation.serviceUrl, conversationId: item.conversationId };
     await context.cardMessenger.post(address, { text });
