@@ -15,3 +15,9 @@ test.each([undefined, '', 'tlh-001', 'constructor'])('what is not translated is 
 test.each(Object.entries(await everyLanguage()))('%s is answered in itself', (tag, sentences) => {
   expect(sentences.language).toBe(tag);
 });
+
+test.each(Object.entries(await everyLanguage()))('hints inside the fields of %s fit a phone', (_, { form }) => {
+  for (const hint of [form.peoplePlaceholder, form.stagePeoplePlaceholder, form.neededPlaceholder]) {
+    expect(hint.length).toBeLessThan(33);
+  }
+});

@@ -35,7 +35,7 @@ export const form: Sentences['form'] = {
     count: 'Eine Anzahl von Genehmigungen',
   },
   needed: 'Wie viele Genehmigungen?',
-  neededPlaceholder: 'Nur, wenn eine Anzahl entscheidet',
+  neededPlaceholder: 'Falls eine Anzahl zählt',
   addStage: 'Stufe hinzufügen',
   removeStage: 'Letzte Stufe entfernen',
   note: 'Notiz',

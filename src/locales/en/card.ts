@@ -1,5 +1,6 @@
 // English: what stands on the card of an item.
 import { wordingOf } from '../wording.ts';
+import { interval } from './interval.ts';
 
 const { all, count, number, span } = wordingOf('en');
 
@@ -24,7 +25,7 @@ export const card = {
   due: (when: string) => `Due ${when}`,
   overdueSince: (when: string) => `Overdue: was due ${when}`,
   expires: (when: string) => `Expires ${when}`,
-  remindsEvery: (minutes: number) => `A reminder goes out every ${span(minutes)}`,
+  remindsEvery: (minutes: number) => `A reminder goes out every ${interval(minutes)}`,
   reminded: (times: number) => count(times, { one: 'Reminded once', other: 'Reminded {n} times' }),
   escalatesTo: (name: string, minutes: number) => `Goes to ${name} if nobody has decided after ${span(minutes)}`,
 

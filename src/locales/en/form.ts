@@ -1,5 +1,6 @@
 // English: the dialogs in which an approval is asked for or a task assigned, and the cards that open them.
 import { wordingOf } from '../wording.ts';
+import { interval } from './interval.ts';
 
 const { number, span } = wordingOf('en');
 
@@ -24,7 +25,7 @@ export const form = {
   },
   stage: (position: number) => `Stage ${number(position)}`,
   stageOrder: 'A stage is asked when the one before it has approved.',
-  peoplePlaceholder: 'Type names, or leave it empty to ask everyone in this chat',
+  peoplePlaceholder: 'Names, or empty for everyone',
   stagePeoplePlaceholder: 'Type names',
   rule: 'What decides?',
   rules: {
@@ -33,7 +34,7 @@ export const form = {
     count: 'A number of approvals',
   },
   needed: 'How many approvals?',
-  neededPlaceholder: 'Only where a number of approvals decides',
+  neededPlaceholder: 'If a number decides',
   addStage: 'Add a stage',
   removeStage: 'Remove last stage',
   note: 'Note',
@@ -43,7 +44,7 @@ export const form = {
   more: 'Reminders, escalation and expiry',
   remindEvery: 'Remind those who are asked',
   never: 'Never',
-  every: (minutes: number) => `Every ${span(minutes)}`,
+  every: (minutes: number) => `Every ${interval(minutes)}`,
   escalateTo: 'If nobody decides, ask',
   escalatePlaceholder: 'Type a name',
   escalateAfter: 'How long to wait for a decision',

@@ -1,6 +1,7 @@
 // Spanish: what stands on the card of an item.
 import type { Sentences } from '../sentences.ts';
 import { wordingOf } from '../wording.ts';
+import { interval } from './interval.ts';
 
 const { all, count, number, span } = wordingOf('es');
 
@@ -25,7 +26,7 @@ export const card: Sentences['card'] = {
   due: (when) => `Vence el ${when}`,
   overdueSince: (when) => `Vencida desde el ${when}`,
   expires: (when) => `Expira el ${when}`,
-  remindsEvery: (minutes) => `Se envía un recordatorio cada ${span(minutes)}`,
+  remindsEvery: (minutes) => `Se envía un recordatorio cada ${interval(minutes)}`,
   reminded: (times) => count(times, { one: '{n} recordatorio enviado', other: '{n} recordatorios enviados' }),
   escalatesTo: (name, minutes) => `Pasa a ${name} si nadie decide en ${span(minutes)}`,
 

@@ -1,6 +1,7 @@
 // Spanish: the dialogs in which an approval is asked for or a task assigned, and the cards that open them.
 import type { Sentences } from '../sentences.ts';
 import { wordingOf } from '../wording.ts';
+import { interval } from './interval.ts';
 
 const { number, span } = wordingOf('es');
 
@@ -25,7 +26,7 @@ export const form: Sentences['form'] = {
   },
   stage: (position) => `Fase ${number(position)}`,
   stageOrder: 'Cada fase empieza cuando la anterior ha aprobado.',
-  peoplePlaceholder: 'Nombres, o vacío para todo el chat',
+  peoplePlaceholder: 'Nombres, o vacío: todo el chat',
   stagePeoplePlaceholder: 'Escribe nombres',
   rule: '¿Qué decide?',
   rules: {
@@ -44,7 +45,7 @@ export const form: Sentences['form'] = {
   more: 'Recordatorios, escalado y expiración',
   remindEvery: 'Recordar a quienes no han respondido',
   never: 'Nunca',
-  every: (minutes) => `Cada ${span(minutes)}`,
+  every: (minutes) => `Cada ${interval(minutes)}`,
   escalateTo: 'Si nadie decide, preguntar a',
   escalatePlaceholder: 'Escribe un nombre',
   escalateAfter: 'Cuánto esperar una decisión',

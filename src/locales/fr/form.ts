@@ -27,7 +27,7 @@ export const form: Sentences['form'] = {
   },
   stage: (position) => `Étape ${number(position)}`,
   stageOrder: 'Une étape commence quand la précédente a approuvé.',
-  peoplePlaceholder: 'Des noms, ou rien pour tout le monde',
+  peoplePlaceholder: 'Noms, ou rien : tout le monde',
   stagePeoplePlaceholder: 'Entrez des noms',
   rule: 'Qu’est-ce qui décide ?',
   rules: {
@@ -36,7 +36,7 @@ export const form: Sentences['form'] = {
     count: 'Un nombre d’approbations',
   },
   needed: 'Combien d’approbations ?',
-  neededPlaceholder: 'Seulement si un nombre décide',
+  neededPlaceholder: 'Si un nombre décide',
   addStage: 'Ajouter une étape',
   removeStage: 'Retirer la dernière étape',
   note: 'Note',

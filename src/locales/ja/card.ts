@@ -1,6 +1,7 @@
 // Japanese: what stands on the card of an item.
 import type { Sentences } from '../sentences.ts';
 import { wordingOf } from '../wording.ts';
+import { interval } from './interval.ts';
 
 const { all, count, number, span } = wordingOf('ja');
 
@@ -25,7 +26,7 @@ export const card: Sentences['card'] = {
   due: (when) => `期日：${when}`,
   overdueSince: (when) => `期限切れ：${when}`,
   expires: (when) => `有効期限：${when}`,
-  remindsEvery: (minutes) => `${span(minutes)}ごとにリマインダーを送信`,
+  remindsEvery: (minutes) => `リマインダー：${interval(minutes)}`,
   reminded: (times) => count(times, { other: 'リマインダー {n} 回送信済み' }),
   escalatesTo: (name, minutes) => `${span(minutes)}以内に決まらなければ ${name} さんが決定`,
 

@@ -1,6 +1,7 @@
 // Japanese: the dialogs in which an approval is asked for or a task assigned, and the cards that open them.
 import type { Sentences } from '../sentences.ts';
 import { wordingOf } from '../wording.ts';
+import { interval } from './interval.ts';
 
 const { number, span } = wordingOf('ja');
 
@@ -25,7 +26,7 @@ export const form: Sentences['form'] = {
   },
   stage: (position) => `ステージ ${number(position)}`,
   stageOrder: '前のステージが承認されると、次のステージに依頼が届きます。',
-  peoplePlaceholder: '名前を入力（空欄ならこのチャットの全員）',
+  peoplePlaceholder: '名前（空欄なら全員）',
   stagePeoplePlaceholder: '名前を入力',
   rule: '決め方',
   rules: {
@@ -34,7 +35,7 @@ export const form: Sentences['form'] = {
     count: '必要な承認数を指定',
   },
   needed: '必要な承認数',
-  neededPlaceholder: '承認数で決める場合のみ',
+  neededPlaceholder: '承認数を指定する場合',
   addStage: 'ステージを追加',
   removeStage: '最後のステージを削除',
   note: 'メモ',
@@ -44,7 +45,7 @@ export const form: Sentences['form'] = {
   more: 'リマインダー、有効期限など',
   remindEvery: '未回答の人へのリマインダー',
   never: 'なし',
-  every: (minutes) => `${span(minutes)}ごと`,
+  every: interval,
   escalateTo: '決まらない場合の依頼先',
   escalatePlaceholder: '名前を入力',
   escalateAfter: '決定を待つ時間',
