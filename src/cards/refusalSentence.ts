@@ -28,6 +28,7 @@ export function refusalSentence(refusal: Refusal, { sentences, when }: Reader): 
     case 'titleTooLong':
     case 'noteTooLong':
     case 'commentTooLong':
+    case 'reasonTooLong':
     case 'tooManyPeople':
     case 'tooManyStages':
     case 'remindersUsedUp':

@@ -14,7 +14,7 @@ export function cancel(item: Item, command: { readonly reason?: string }, act: A
   const reason = command.reason?.trim();
   if (!isOpen(item)) return refuse({ reason: 'alreadyClosed', item });
   if (!isSamePerson(act.actor, item.owner)) return refuse({ reason: 'onlyOwnerCancels', item });
-  if ((reason?.length ?? 0) > limits.comment) return refuse({ reason: 'commentTooLong', limit: limits.comment });
+  if ((reason?.length ?? 0) > limits.comment) return refuse({ reason: 'reasonTooLong', limit: limits.comment });
   const said = reason ? { reason } : {};
   const change = {
     item: { ...item, state: 'canceled' as const, closing: { by: act.actor, at: act.now, ...said } },

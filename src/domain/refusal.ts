@@ -7,6 +7,7 @@ export type RefusalReason =
   | { readonly reason: 'titleTooLong'; readonly limit: number }
   | { readonly reason: 'noteTooLong'; readonly limit: number }
   | { readonly reason: 'commentTooLong'; readonly limit: number }
+  | { readonly reason: 'reasonTooLong'; readonly limit: number }
   | { readonly reason: 'commentMissing' }
   | { readonly reason: 'rejectNeedsComment' }
   | { readonly reason: 'tooManyPeople'; readonly limit: number }

@@ -34,6 +34,12 @@ const examples: Readonly<Record<RefusalReason['reason'], readonly Example[]>> = 
       'The comment is longer than 2,000 characters: shorten it, or write it in several.',
     ],
   ],
+  reasonTooLong: [
+    [
+      { reason: 'reasonTooLong', limit: 2000 },
+      'The reason is longer than 2,000 characters: shorten it, or write the rest as a comment.',
+    ],
+  ],
   commentMissing: [[{ reason: 'commentMissing' }, 'The comment is empty: write what you want to say.']],
   rejectNeedsComment: [
     [{ reason: 'rejectNeedsComment' }, 'A rejection needs a reason: add a comment and reject again.'],

@@ -60,5 +60,5 @@ test('what is closed cannot be canceled, and shows how it stands', () => {
 
 test('a reason may have 2,000 characters and no more', () => {
   expect(cancel(approval(), ada, 'x'.repeat(2000)).kind).toBe('accepted');
-  expect(cancel(approval(), ada, 'x'.repeat(2001))).toMatchObject({ reason: 'commentTooLong', limit: 2000 });
+  expect(cancel(approval(), ada, 'x'.repeat(2001))).toMatchObject({ reason: 'reasonTooLong', limit: 2000 });
 });

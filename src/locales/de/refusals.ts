@@ -15,6 +15,8 @@ export const refusals: Sentences['refusals'] = {
     `Die Notiz ist länger als ${number(limit)} Zeichen: Kürzen Sie sie, oder fügen Sie einen Link zu den Details ein.`,
   commentTooLong: (limit) =>
     `Der Kommentar ist länger als ${number(limit)} Zeichen: Kürzen Sie ihn, oder teilen Sie ihn auf mehrere auf.`,
+  reasonTooLong: (limit) =>
+    `Der Grund ist länger als ${number(limit)} Zeichen: Kürzen Sie ihn, oder schreiben Sie den Rest als Kommentar.`,
   commentMissing: 'Der Kommentar ist leer: Schreiben Sie, was Sie sagen möchten.',
   rejectNeedsComment:
     'Eine Ablehnung braucht eine Begründung: Fügen Sie einen Kommentar hinzu, und lehnen Sie erneut ab.',

@@ -14,6 +14,8 @@ export const refusals = {
     `The note is longer than ${number(limit)} characters: shorten it, or link to the details.`,
   commentTooLong: (limit: number) =>
     `The comment is longer than ${number(limit)} characters: shorten it, or write it in several.`,
+  reasonTooLong: (limit: number) =>
+    `The reason is longer than ${number(limit)} characters: shorten it, or write the rest as a comment.`,
   commentMissing: 'The comment is empty: write what you want to say.',
   rejectNeedsComment: 'A rejection needs a reason: add a comment and reject again.',
   tooManyPeople: (limit: number) => `You can ask at most ${people(limit)} at once: name fewer, or ask the whole chat.`,

@@ -16,6 +16,8 @@ export const refusals: Sentences['refusals'] = {
     `La nota tiene más de ${number(limit)} caracteres: acórtala o agrega un vínculo a los detalles.`,
   commentTooLong: (limit) =>
     `El comentario tiene más de ${number(limit)} caracteres: acórtalo o repártelo en varios comentarios.`,
+  reasonTooLong: (limit) =>
+    `El motivo supera los ${number(limit)} caracteres: acórtalo o escribe el resto como comentario.`,
   commentMissing: 'El comentario está vacío: escribe lo que quieres decir.',
   rejectNeedsComment: 'Para rechazar hace falta un motivo: agrega un comentario y vuelve a rechazar.',
   tooManyPeople: (limit) =>

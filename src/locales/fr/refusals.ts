@@ -16,6 +16,8 @@ export const refusals: Sentences['refusals'] = {
     `La note dépasse ${number(limit)} caractères : raccourcissez-la, ou ajoutez un lien vers les détails.`,
   commentTooLong: (limit) =>
     `Le commentaire dépasse ${number(limit)} caractères : raccourcissez-le, ou écrivez-en plusieurs.`,
+  reasonTooLong: (limit) =>
+    `Le motif dépasse ${number(limit)} caractères : raccourcissez-le, ou ajoutez la suite en commentaire.`,
   commentMissing: 'Le commentaire est vide : écrivez ce que vous voulez dire.',
   rejectNeedsComment: 'Un rejet demande un motif : ajoutez un commentaire et rejetez à nouveau.',
   tooManyPeople: (limit) =>

@@ -9,6 +9,7 @@ export const refusals: Sentences['refusals'] = {
   titleTooLong: (limit) => `タイトルが ${number(limit)} 文字を超えているため、詳細はメモに書いてください。`,
   noteTooLong: (limit) => `メモが ${number(limit)} 文字を超えているため、短くするか、詳細へのリンクにしてください。`,
   commentTooLong: (limit) => `コメントが ${number(limit)} 文字を超えているため、短くするか、いくつかに分けてください。`,
+  reasonTooLong: (limit) => `理由は ${number(limit)} 文字以内に短くするか、残りをコメントとして書いてください。`,
   commentMissing: 'コメントが空のため、伝えたいことを入力してください。',
   rejectNeedsComment: '却下には理由が必要なので、コメントを付けてもう一度却下してください。',
   tooManyPeople: (limit) =>
