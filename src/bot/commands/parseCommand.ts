@@ -51,9 +51,9 @@ import { parseAway } from './parseAway.ts';
 import { parseList, parseShown } from './parseFinding.ts';
 import type { ParsedCommand } from './parsedCommand.ts';
 import type { Token } from './tokens.ts';
-import { joinTokens, tokenize } from './tokens.ts';
+import { isWord, joinTokens, tokenize } from './tokens.ts';
 
-type Parse = (words: readonly Token[], saying: Saying) => ParsedCommand | MistakeReason;
+type Parse = (words: readonly Token[], saying: Saying) => ParsedCommand | Mistake | MistakeReason;
 
 const commands: { readonly [name in CommandName]: Parse } = {
   request: parseRequest,
@@ -90,11 +90,12 @@ function alone(kind: 'back' | 'check', words: readonly Token[]): ParsedCommand |
   return words.length === 0 ? { kind } : { reason: 'notUnderstood', text: joinTokens(words) };
 }
 
-/** Help on what is no command is help on all of them. */
-function parseHelp(words: readonly Token[]): ParsedCommand {
+/** "help me" asks for no command. */
+function parseHelp(words: readonly Token[]): ParsedCommand | Mistake {
+  if (words.length === 0 || isWord(words[0], 'me', 'please')) return { kind: 'help' };
   const word = joinTokens(words);
-  const command = commandFor(word) ?? guessCommand(word);
-  return { kind: 'help', ...(command ? { command } : {}) };
+  const command = commandFor(word);
+  return command ? { kind: 'help', command } : unknownCommand(word);
 }
 
 function unknownCommand(word: string): Mistake {

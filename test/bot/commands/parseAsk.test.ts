@@ -47,6 +47,13 @@ test('without people everyone is asked', () => {
   });
 });
 
+test.each(['{Bob}: please check this', '{Bob}, please check this', '{Bob} {Carla}; please check this'])(
+  'who is addressed is asked, and no mark is left in the title: %s',
+  (words) => {
+    expect(asked(words)).toMatch(/^please check this: Bob/);
+  },
+);
+
 test('a request has it all', () => {
   expect(
     request(

@@ -61,12 +61,17 @@ function onlyPeople(run: Run, from: number, rules: Rules): PeopleFound | undefin
 function splitPeople(run: Run, { command }: AskForm): { lead?: People; words: Run; trail?: PeopleFound } {
   const found = readPeople(run, 0, command === 'request' ? 'ofBefore' : 'none');
   const lead = found && !('reason' in found) ? found : undefined;
-  const rest = run.slice(lead?.end ?? 0);
+  const rest = lead ? withoutFirstMark(run.slice(lead.end)) : run;
   for (let from = 1; from < rest.length; from++) {
     const trail = onlyPeople(rest, from, command === 'request' ? 'ofBeforeOrAfter' : 'none');
     if (trail) return { ...(lead ? { lead } : {}), words: withoutLastComma(rest.slice(0, from)), trail };
   }
   return { ...(lead ? { lead } : {}), words: rest };
+}
+
+/** People are addressed by "@Bob: …" and "@Bob, …". */
+function withoutFirstMark(words: Run): Run {
+  return isWord(words[0], ':', ',', ';') ? words.slice(1) : words;
 }
 
 function withoutLastComma(words: Run): Run {
