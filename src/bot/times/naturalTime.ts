@@ -4,6 +4,7 @@ import type { IANAZone } from 'luxon';
 import { chronoParsers } from './chronoParsers.ts';
 import type { DateOnly } from './dateOnly.ts';
 import { timeOfDay } from './dateOnly.ts';
+import { wholeDate } from './wholeDate.ts';
 import type { WallTime } from './zone.ts';
 import { day, instantOf, minute, wallTimeAt, wallTimeOf } from './zone.ts';
 
@@ -44,6 +45,12 @@ export function readNaturalTime(
     return meant && { at: meant.at, length: text.length };
   }
   const { now, zone, language } = options;
+  const written = wholeDate(text, options);
+  for (const writing of written?.writings ?? []) {
+    const found = readNaturalTime(writing + text.slice(written?.length), options);
+    if (!found || found.length < writing.length || found.at <= now) continue;
+    return { at: found.at, length: found.length - writing.length + (written?.length ?? 0) };
+  }
   const reference = { instant: noonOf(wallTimeAt(now, zone)), timezone: markedOffset };
   let longest: { at: Date; length: number } | undefined;
   for (const chrono of chronoParsers(language)) {

@@ -11,6 +11,7 @@ const counted = new RegExp(
   'iu',
 );
 const single = /^(?:an?|one)\s+(week|day|hour)(?![\p{L}\p{N}])/iu;
+const halfAnHour = /^half\s+an\s+hour(?![\p{L}\p{N}])/iu;
 
 const minutesOf = { w: 7 * 24 * 60, d: 24 * 60, h: 60, m: 1 } as const;
 
@@ -27,6 +28,8 @@ export function minutesIn({ days, minutes }: Span): number {
 
 /** The span with which a text begins, and how many characters it takes. */
 export function readSpan(text: string): { readonly span: Span; readonly length: number } | undefined {
+  const [half] = halfAnHour.exec(text) ?? [];
+  if (half !== undefined) return { span: { days: 0, minutes: 30 }, length: half.length };
   const alone = single.exec(text);
   if (alone) return { span: add({ days: 0, minutes: 0 }, '1', alone[1] ?? ''), length: alone[0].length };
   const [written] = counted.exec(text) ?? [];

@@ -2,6 +2,7 @@
 import type { DateOnly } from './dateOnly.ts';
 import { looksLikeIso, readIso } from './isoTime.ts';
 import { readNaturalTime } from './naturalTime.ts';
+import { readOwnSpan } from './ownSpan.ts';
 import { readSpan } from './parseSpan.ts';
 import type { Span } from './parseSpan.ts';
 import { day, instantOf, minute, wallTimeAt, zoneOf } from './zone.ts';
@@ -38,6 +39,11 @@ export function readWhen(
     return found && { at: found.at, length: lead.length + found.length };
   }
   const natural = readNaturalTime(text, { ...options, zone });
+  const own = readOwnSpan(text);
+  if (own && (!natural || natural.length <= own.length)) {
+    const at = after(own.span, options);
+    return at && { at, length: own.length };
+  }
   const found = readSpan(rest);
   if (!found) return natural;
   const length = lead.length + found.length + (fromNow.exec(rest.slice(found.length))?.[0].length ?? 0);
