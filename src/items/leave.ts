@@ -1,5 +1,5 @@
 // Somebody goes on leave, with or without a stand-in, and comes back.
-import type { Delegation } from '../domain/delegation.ts';
+import type { Leave } from '../domain/delegation.ts';
 import { goAway } from '../domain/goAway.ts';
 import type { NamedPerson } from '../domain/newItem.ts';
 import type { Person } from '../domain/person.ts';
@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 
 /** A person's leave as it now stands; `openItems` is how many open items wait for them, and now for their stand-in too. */
-export type GoneAway = { readonly kind: 'away'; readonly delegation: Delegation; readonly openItems: number };
+export type GoneAway = { readonly kind: 'away'; readonly delegation: Leave; readonly openItems: number };
 
 export async function away(
   { db, clock, enqueue }: ItemsContext,

@@ -18,5 +18,6 @@ export function messageSummary(message: Message | undefined, viewerId: string): 
 function contentOf(message: Message): string {
   const text = message.text.replace(/<at>(.*?)<\/at>/g, '$1').trim();
   if (text !== '') return message.from.kind === 'app' ? messageWords(text) : text;
-  return cardWords.safeParse(message.attachments[0]?.content).data?.fallbackText ?? 'Card';
+  const { data } = cardWords.safeParse(message.attachments[0]?.content);
+  return data === undefined ? 'Card' : messageWords(data.fallbackText);
 }

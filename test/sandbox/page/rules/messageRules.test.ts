@@ -38,9 +38,9 @@ test('the list of chats says who spoke', () => {
 });
 
 test('a card is summed up by its fallback text', () => {
-  const attachments = [{ contentType: 'card', content: { fallbackText: 'Approval request #1' } }];
+  const attachments = [{ contentType: 'card', content: { fallbackText: 'Approval \\*request\\* #1' } }];
   expect(messageSummary(message({ from: { kind: 'app', name: 'Countersign' }, text: '', attachments }), 'ada')).toBe(
-    'Approval request #1',
+    'Approval *request* #1',
   );
 });
 
