@@ -4,40 +4,42 @@ import { markRemoved, saveConversation } from '../storage/conversations.ts';
 import { removeMembers } from '../storage/members.ts';
 import type { ItemsContext } from './itemsContext.ts';
 
-/**
- * The app came into a chat, or somebody did: the member list is read anew, for the events carry no names. What could not
- * be drawn while the app was away is drawn.
- */
-export async function chatChanged(
-  { db, enqueue }: ItemsContext,
+/** Somebody came into a chat: the member list is read anew, for the events carry no names. */
+export function chatChanged(
+  context: ItemsContext,
   conversation: Conversation,
   language: string | undefined,
 ): Promise<void> {
-  const { id: conversationId } = conversation;
-  await db.transaction().execute(async (trx) => {
-    await saveConversation(trx, conversation, language);
-    await enqueue(trx, [
-      { name: 'readRoster', payload: { conversationId } },
-      { name: 'reviewMembership', payload: { conversationId, redraw: true } },
-    ]);
-  });
+  return readAndReview(context, { conversation, language });
 }
 
 /**
- * Whoever could not be notified may be reached now, because an installation brings its permissions along: they are rung
- * once more.
+ * The app came into a chat. Whoever could not be notified may be reached now, because an installation brings its
+ * permissions along: they are rung once more.
  */
-export async function appInstalled(
-  { db, enqueue }: ItemsContext,
+export function appInstalled(
+  context: ItemsContext,
   conversation: Conversation,
   language: string | undefined,
+): Promise<void> {
+  return readAndReview(context, { conversation, language, review: { installed: true } });
+}
+
+/** What could not be drawn while the app was away is drawn. */
+async function readAndReview(
+  { db, enqueue }: ItemsContext,
+  {
+    conversation,
+    language,
+    review = {},
+  }: { conversation: Conversation; language: string | undefined; review?: { readonly installed?: true } },
 ): Promise<void> {
   const { id: conversationId } = conversation;
   await db.transaction().execute(async (trx) => {
     await saveConversation(trx, conversation, language);
     await enqueue(trx, [
       { name: 'readRoster', payload: { conversationId } },
-      { name: 'reviewMembership', payload: { conversationId, installed: true, redraw: true } },
+      { name: 'reviewMembership', payload: { conversationId, ...review, redraw: true } },
     ]);
   });
 }
