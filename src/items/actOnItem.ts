@@ -7,7 +7,6 @@ import { nextWake } from '../domain/nextWake.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import { cardMessagesOf } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { lockItem } from '../storage/items/findItem.ts';
@@ -35,12 +34,10 @@ export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readon
     await learnFrom(trx, turn);
     const stored = await lockItemOfTurn(trx, turn);
     if (!stored) return { kind: 'refused', refusal: missingItem(turn.key) };
-    const known = await cardMessagesOf(trx, stored.id);
-    const hasCard = known.length > 0;
-    const item = await upToDate(trx, stored, { hasCard, context });
-    await takeOverMessage(trx, { item, turn, known, context });
+    const item = await upToDate(trx, stored, context);
+    await takeOverMessage(trx, { item, turn });
     const { sender, wish } = turn;
-    const acted = await actOnLocked(trx, { item, sender, wish, hasCard, context });
+    const acted = await actOnLocked(trx, { item, sender, wish, context });
     return acted.kind === 'unknown' ? waitOrRefuse(trx, { turn, item, refusal: acted.refusal, context }) : acted;
   });
 }
@@ -53,24 +50,19 @@ export async function actWithRoster(
   const key = { by: 'id', id: asked.itemId } as const;
   const stored = await lockItem(trx, key);
   if (!stored) return { kind: 'refused', refusal: missingItem(key) };
-  const hasCard = (await cardMessagesOf(trx, stored.id)).length > 0;
-  const item = await upToDate(trx, stored, { hasCard, context: asked.context });
-  const acted = await actOnLocked(trx, { ...asked, item, hasCard });
+  const item = await upToDate(trx, stored, asked.context);
+  const acted = await actOnLocked(trx, { ...asked, item });
   return acted.kind === 'unknown' ? { kind: 'refused', refusal: acted.refusal, item } : acted;
 }
 
 /** A click right after the time ran out finds the item as that time has left it, though its timer has not fired yet. */
-async function upToDate(
-  trx: Db,
-  item: Item,
-  { hasCard, context }: { hasCard: boolean; context: ItemsContext },
-): Promise<Item> {
+async function upToDate(trx: Db, item: Item, context: ItemsContext): Promise<Item> {
   const now = context.clock();
   const wakeAt = nextWake(item);
   if (!wakeAt || wakeAt > now) return item;
   const decision = await decidePassing(trx, item, now);
   if (!decision) return item;
-  await saveDecision(trx, { decision, before: item, hasCard, context });
+  await saveDecision(trx, { decision, before: item, context });
   return decision.item;
 }
 
@@ -78,13 +70,12 @@ type Wanted = {
   readonly item: Item;
   readonly sender: Person;
   readonly wish: ItemWish;
-  readonly hasCard: boolean;
   readonly context: ItemsContext;
 };
 
 async function actOnLocked(
   trx: Db,
-  { item, sender, wish, hasCard, context }: Wanted,
+  { item, sender, wish, context }: Wanted,
 ): Promise<Exclude<Acted, { kind: 'waiting' }> | { readonly kind: 'unknown'; readonly refusal: Refusal }> {
   const resolved = await resolveWish(trx, wish, item);
   if (resolved.kind === 'unknown') return resolved;
@@ -94,7 +85,7 @@ async function actOnLocked(
   const circumstances = await circumstancesFor(trx, command, { item, now });
   const decision = decide(item, command, { actor: sender, now, ...circumstances });
   if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
-  await saveDecision(trx, { decision, before: item, hasCard, context });
+  await saveDecision(trx, { decision, before: item, context });
   return { kind: 'accepted', item: decision.item };
 }
 

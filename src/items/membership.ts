@@ -25,7 +25,6 @@ export function appInstalled(
   return readAndReview(context, { conversation, language, review: { installed: true } });
 }
 
-/** What could not be drawn while the app was away is drawn. */
 async function readAndReview(
   { db, enqueue }: ItemsContext,
   {
@@ -39,7 +38,7 @@ async function readAndReview(
     await saveConversation(trx, conversation, language);
     await enqueue(trx, [
       { name: 'readRoster', payload: { conversationId } },
-      { name: 'reviewMembership', payload: { conversationId, ...review, redraw: true } },
+      { name: 'reviewMembership', payload: { conversationId, ...review } },
     ]);
   });
 }

@@ -1,7 +1,6 @@
 // Lets an item take notice of what happened in the world: to a person, or to time.
 import type { Decision } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
-import { cardMessagesOf } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import { lockItem } from '../storage/items/findItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
@@ -16,7 +15,6 @@ export async function noteOnItem(
   const item = await lockItem(trx, { by: 'id', id: itemId });
   const decision = item && (await decide(item));
   if (!decision) return undefined;
-  const known = await cardMessagesOf(trx, itemId);
-  await saveDecision(trx, { decision, before: item, hasCard: known.length > 0, context });
+  await saveDecision(trx, { decision, before: item, context });
   return decision;
 }

@@ -75,7 +75,7 @@ async function openAmong(
   if (trial.kind === 'refused') return trial;
   const decision = decide(await takeItemNumber(trx, conversationId));
   if (decision.kind === 'refused') return decision;
-  await saveDecision(trx, { decision, hasCard: false, context });
+  await saveDecision(trx, { decision, context });
   return { kind: 'opened', item: decision.item };
 }
 

@@ -1,12 +1,11 @@
 // Compares the open items of a chat with its member list: who is asked and gone, and who was gone and is back.
-import type { Job, JobOf } from '../delivery/enqueue/job.ts';
+import type { JobOf } from '../delivery/enqueue/job.ts';
 import { noteBack, noteLoss, noteReturn } from '../domain/absence.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
 import { isAmong, system } from '../domain/person.ts';
 import type { Db } from '../storage/database.ts';
 import { findAgainstRoster } from '../storage/items/findConcerned.ts';
-import { findUndrawn } from '../storage/items/findUndrawn.ts';
 import { involvedPeople } from '../storage/items/involvedPeople.ts';
 import { newcomersOf, noteWelcomed } from '../storage/members.ts';
 import { attemptEach } from './attemptEach.ts';
@@ -27,8 +26,7 @@ const batch = 100;
  */
 export async function reviewMembership(context: ItemsContext, payload: Payload): Promise<void> {
   const { db, enqueue, clock } = context;
-  const { conversationId, installed, redraw, after } = payload;
-  if (redraw) await redrawUndrawn(context, conversationId);
+  const { conversationId, installed, after } = payload;
   const newcomers = await newcomersOf(db, conversationId);
   const among = installed ? 'everyone' : 'reachable';
   const found = await findAgainstRoster(db, { conversationId, among, newcomers, now: clock(), after, limit: batch });
@@ -78,12 +76,4 @@ async function decideFor(trx: Db, { item, entraId, isReachable, now }: Reviewed)
   const act = { actor: system, now, ...circumstances };
   if (!isAmong(person, circumstances.roster)) return noteLoss(item, { person, why: 'left' }, act);
   return isReachable ? noteReturn(item, person, act) : noteBack(item, person, act);
-}
-
-async function redrawUndrawn({ db, enqueue }: ItemsContext, conversationId: string): Promise<void> {
-  const undrawn = await findUndrawn(db, conversationId);
-  await enqueue(
-    db,
-    undrawn.map(({ itemId, hasCard }): Job => ({ name: hasCard ? 'redrawCard' : 'postCard', payload: { itemId } })),
-  );
 }

@@ -3,13 +3,14 @@ import type { Item } from '../domain/item.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { cardMessagesOf } from '../storage/cardMessages.ts';
 import { lockItem } from '../storage/items/findItem.ts';
+import { oweCards } from '../storage/owedCards.ts';
 import { missingItem } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import type { ItemTurn } from './turn.ts';
 import { learnFrom } from './turn.ts';
 
 export async function showItem(
-  { db, enqueue }: ItemsContext,
+  { db }: ItemsContext,
   turn: ItemTurn,
 ): Promise<{ readonly kind: 'found'; readonly item: Item } | Refusal> {
   return db.transaction().execute(async (trx) => {
@@ -18,7 +19,7 @@ export async function showItem(
     if (item?.conversationId !== turn.conversation.id) return missingItem(turn.key);
     const [current] = await cardMessagesOf(trx, item.id);
     const replacing = current ? { replacing: current.messageId } : {};
-    await enqueue(trx, [{ name: 'postCard', payload: { itemId: item.id, ...replacing } }]);
+    await oweCards(trx, [{ itemId: item.id, conversationId: item.conversationId, urgency: 1, ...replacing }]);
     return { kind: 'found', item };
   });
 }

@@ -1,5 +1,5 @@
 // Tells what could not be told in a chat while the app or somebody was not there.
-import type { Job } from '../delivery/enqueue/job.ts';
+import { oweCards } from '../storage/owedCards.ts';
 import { queueRefusedAgain } from '../storage/refusedNotifications.ts';
 import type { ItemsContext } from './itemsContext.ts';
 
@@ -8,20 +8,18 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
 /** `recipients`: Entra object ids of who is there now, or everybody once the app is. */
 export async function tellAgain(
-  { db, enqueue, clock }: ItemsContext,
+  { db, clock }: ItemsContext,
   { conversationId, recipients }: { conversationId: string; recipients: readonly string[] | 'everybody' },
 ): Promise<void> {
   if (recipients.length === 0) return;
   const since = new Date(clock().getTime() - thirtyDays);
   await db.transaction().execute(async (trx) => {
     const queued = await queueRefusedAgain(trx, { conversationId, since, recipients });
+    // What waits for a card is sent when that is posted.
     const withoutCard = new Set(queued.flatMap(({ itemId, hasCard }) => (hasCard ? [] : [itemId])));
-    await enqueue(trx, [
-      // Posting the card sends what waits for it.
-      ...Array.from(withoutCard, (itemId): Job => ({ name: 'postCard', payload: { itemId } })),
-      ...queued.flatMap(({ itemId, recipient, hasCard }): readonly Job[] =>
-        hasCard ? [{ name: 'sendFeedNotification', payload: { itemId, recipient } }] : [],
-      ),
-    ]);
+    await oweCards(
+      trx,
+      Array.from(withoutCard, (itemId) => ({ itemId, conversationId, urgency: 1 })),
+    );
   });
 }

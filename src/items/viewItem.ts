@@ -5,19 +5,19 @@ import { cardMessagesOf } from '../storage/cardMessages.ts';
 import { findItem } from '../storage/items/findItem.ts';
 import { missingItem } from './actOnItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { isUnknownCopy, takeOverMessage } from './takeOverMessage.ts';
+import { takeOverMessage } from './takeOverMessage.ts';
 import type { ItemTurn } from './turn.ts';
 
 export async function viewItem(
-  context: ItemsContext,
+  { db }: ItemsContext,
   turn: ItemTurn,
 ): Promise<{ readonly kind: 'found'; readonly item: Item } | Refusal> {
-  const { db } = context;
   const item = await findItem(db, turn.key);
   if (item?.conversationId !== turn.conversation.id) return missingItem(turn.key);
-  const known = await cardMessagesOf(db, item.id);
-  if (isUnknownCopy(turn, known)) {
-    await db.transaction().execute((trx) => takeOverMessage(trx, { item, turn, known, context }));
+  if (turn.messageId !== undefined) {
+    const known = await cardMessagesOf(db, item.id);
+    const isKnown = known.some(({ messageId }) => messageId === turn.messageId);
+    if (!isKnown) await db.transaction().execute((trx) => takeOverMessage(trx, { item, turn }));
   }
   return { kind: 'found', item };
 }

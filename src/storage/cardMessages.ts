@@ -1,9 +1,6 @@
 // Which messages carry an item's card, and which version each of them shows.
 import { sql } from 'kysely';
-import type { Claim } from './claim.ts';
-import { claimedBy, isFreeFor, released } from './claim.ts';
 import type { Db } from './database.ts';
-import { noteDrawn } from './items/findUndrawn.ts';
 
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
@@ -28,8 +25,20 @@ export async function saveCardMessage(
       }),
     )
     .execute();
-  // A copy that was taken over shows nothing known. Its taker may not hold the item, so it must not be written here.
-  if (message.drawnVersion > 0) await noteDrawn(trx, message.itemId);
+}
+
+/** Remembers a copy of unknown content, unless it is known. @returns whether it was not. */
+export async function takeOverCardMessage(
+  trx: Db,
+  { itemId, messageId, postedAt }: { itemId: string; messageId: string; postedAt: Date },
+): Promise<boolean> {
+  const row = await trx
+    .insertInto('card_messages')
+    .values({ item_id: itemId, message_id: messageId, posted_at: postedAt, drawn_version: 0 })
+    .onConflict((conflict) => conflict.columns(['item_id', 'message_id']).doNothing())
+    .returning('item_id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The messages that carry an item's card, newest first; feed notifications point at the first. */
@@ -57,43 +66,23 @@ export async function currentCardMessages(db: Db, itemIds: readonly string[]): P
   return new Map(rows.map((row) => [row.item_id, row.message_id]));
 }
 
-/**
- * Takes the messages that show less than `version` for drawing by this job. Two jobs never draw one message at once, so
- * an older drawing cannot overtake a newer one.
- */
-export async function claimOutdatedCards(
+/** What these messages show now; never less than is known of them. */
+export async function noteDrawn(
   trx: Db,
-  claim: { itemId: string; version: number } & Claim,
-): Promise<readonly CardMessage[]> {
-  const rows = await trx
-    .updateTable('card_messages')
-    .set(claimedBy(claim))
-    .where('item_id', '=', claim.itemId)
-    .where('drawn_version', '<', claim.version)
-    .where(isFreeFor(claim))
-    .returning(['message_id', 'drawn_version'])
-    .execute();
-  return rows.map((row) => ({ messageId: row.message_id, drawnVersion: row.drawn_version }));
-}
-
-/** Gives a claimed message back; `drawnVersion` is what it shows now. */
-export async function releaseCard(
-  trx: Db,
-  card: { itemId: string; messageId: string; drawnVersion: number },
+  { itemId, messageIds, version }: { itemId: string; messageIds: readonly string[]; version: number },
 ): Promise<void> {
+  if (messageIds.length === 0) return;
   await trx
     .updateTable('card_messages')
-    .set({ drawn_version: card.drawnVersion, ...released })
-    .where('item_id', '=', card.itemId)
-    .where('message_id', '=', card.messageId)
+    .set({ drawn_version: version })
+    .where('item_id', '=', itemId)
+    .where('message_id', 'in', messageIds)
+    .where('drawn_version', '<', version)
     .execute();
-  await noteDrawn(trx, card.itemId);
 }
 
 /** Forgets a message that was deleted in the chat. */
 export async function forgetCardMessage(trx: Db, card: { itemId: string; messageId: string }): Promise<void> {
-  // It may be the only one, and a new one is not posted before the app is back. The item is held first, as everywhere.
-  await trx.updateTable('items').set({ undrawn: true }).where('id', '=', card.itemId).execute();
   await trx
     .deleteFrom('card_messages')
     .where('item_id', '=', card.itemId)

@@ -1,17 +1,20 @@
-// A claim on a row keeps two jobs from doing the same at once; every table with the columns of a claim works alike.
+// A claim on a row keeps two processes from doing the same at once; every table with the column of a claim works alike.
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
-/** Which job takes a row. A claim older than `staleBefore` no longer counts: its job died. */
-export type Claim = { readonly jobId: string; readonly now: Date; readonly staleBefore: Date };
+/**
+ * The process that takes rows. `mayTakeOver`: it may take those of a process that has not been seen for a while; not
+ * while it is itself only just back, when nobody could have been seen.
+ */
+export type Taker = { readonly processId: string; readonly mayTakeOver: boolean };
 
-/** The row is free, this job's own from an earlier run, or left behind. */
-export function isFreeFor({ jobId, staleBefore }: Claim): RawBuilder<boolean> {
-  return sql<boolean>`(claimed_by is null or claimed_by = ${jobId} or claimed_at < ${staleBefore})`;
+/** Longer than a busy process is silent, and short enough that nobody notices that another one died. */
+export const deadAfterSeconds = 6;
+
+export function isFree({ mayTakeOver }: Taker): RawBuilder<boolean> {
+  if (!mayTakeOver) return sql<boolean>`claimed_by is null`;
+  return sql<boolean>`(claimed_by is null or not exists (
+    select from processes
+    where processes.id = claimed_by and processes.seen_at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds})
+  ))`;
 }
-
-export function claimedBy({ jobId, now }: Claim) {
-  return { claimed_by: jobId, claimed_at: now };
-}
-
-export const released = { claimed_by: null, claimed_at: null } as const;

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Ring } from '../domain/decision.ts';
 import type { ActivityType } from '../domain/feedNotification.ts';
 import { activityTypes } from '../domain/feedNotification.ts';
-import type { Claim } from './claim.ts';
-import { claimedBy, isFreeFor, released } from './claim.ts';
+import type { Urgency } from '../domain/urgency.ts';
 import type { Db } from './database.ts';
+import { tenantOf } from './owedCards.ts';
 import { parseNotice, storeNotice } from './parseNotice.ts';
 
 /** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
@@ -18,14 +18,15 @@ export type LedgerEntry = Ring & {
   /** `obsolete`: the world moved on before it could be sent. */
   readonly state: 'queued' | 'accepted' | 'obsolete' | 'refused' | 'dead';
   readonly attempts: number;
+  /** Why it was refused or is dead; while it is queued, why the last attempt came to nothing. */
   readonly reason: string | undefined;
 };
 
+export type NewNotification = LedgerKey &
+  Ring & { readonly conversationId: string; readonly urgency: Urgency; readonly at: Date };
+
 /** Writes down what is to be sent; it takes the place of whatever was there for the same recipient. */
-export async function queueFeedNotifications(
-  trx: Db,
-  entries: readonly (LedgerKey & Ring & { readonly at: Date })[],
-): Promise<void> {
+export async function queueFeedNotifications(trx: Db, entries: readonly NewNotification[]): Promise<void> {
   if (entries.length === 0) return;
   await trx
     .insertInto('feed_notifications')
@@ -33,8 +34,11 @@ export async function queueFeedNotifications(
       entries.map((entry) => ({
         item_id: entry.itemId,
         recipient: entry.recipient,
+        conversation_id: entry.conversationId,
+        tenant_id: tenantOf(entry.conversationId),
         activity_type: entry.activityType,
         notice: 'notice' in entry ? storeNotice(entry.notice) : null,
+        urgency: entry.urgency,
         revision: 1,
         state: 'queued' as const,
         changed_at: entry.at,
@@ -44,11 +48,14 @@ export async function queueFeedNotifications(
       conflict.columns(['item_id', 'recipient']).doUpdateSet((stored) => ({
         activity_type: stored.ref('excluded.activity_type'),
         notice: sql<string | null>`excluded.notice`,
+        urgency: stored.ref('excluded.urgency'),
         revision: sql<number>`feed_notifications.revision + 1`,
         state: 'queued' as const,
         attempts: 0,
         reason: null,
         changed_at: stored.ref('excluded.changed_at'),
+        queued_at: sql<Date>`now()`,
+        not_before: sql<Date>`now()`,
       })),
     )
     .execute();
@@ -71,64 +78,7 @@ export async function ledgerOf(db: Db, itemId: string): Promise<readonly LedgerE
   }));
 }
 
-/** Whose notification of this item is still to be sent. */
-export async function queuedRecipients(db: Db, itemId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('feed_notifications')
-    .select('recipient')
-    .where('item_id', '=', itemId)
-    .where('state', '=', 'queued')
-    .execute();
-  return rows.map((row) => row.recipient);
-}
-
-/**
- * Takes a queued notification for sending by this job. Undefined when there is nothing left to send, or when another
- * job is sending to this recipient: that one sends again when it finds a newer revision afterwards.
- */
-export async function claimFeedNotification(
-  trx: Db,
-  claim: LedgerKey & Claim,
-): Promise<(Ring & { readonly revision: number; readonly attempts: number }) | undefined> {
-  const row = await trx
-    .updateTable('feed_notifications')
-    .set({ ...claimedBy(claim), attempts: sql<number>`attempts + 1` })
-    .where('item_id', '=', claim.itemId)
-    .where('recipient', '=', claim.recipient)
-    .where('state', '=', 'queued')
-    .where(isFreeFor(claim))
-    .returning(['activity_type', 'notice', 'revision', 'attempts'])
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return { ...ringFromRow(row), revision: row.revision, attempts: row.attempts };
-}
-
-/**
- * Ends a claim: records what became of the revision that was sent.
- * @returns whether the entry is still queued, because it is to be tried again or a newer revision came meanwhile.
- */
-export async function settleFeedNotification(
-  trx: Db,
-  outcome: LedgerKey & { revision: number; state: LedgerEntry['state']; reason?: string; at: Date },
-): Promise<{ stillQueued: boolean }> {
-  const row = await trx
-    .updateTable('feed_notifications')
-    .set({
-      ...released,
-      changed_at: outcome.at,
-      state: sql<LedgerEntry['state']>`case when revision = ${outcome.revision} then ${outcome.state} else state end`,
-      reason: sql<
-        string | null
-      >`case when revision = ${outcome.revision} then ${outcome.reason ?? null} else reason end`,
-    })
-    .where('item_id', '=', outcome.itemId)
-    .where('recipient', '=', outcome.recipient)
-    .returning('state')
-    .executeTakeFirst();
-  return { stillQueued: row?.state === 'queued' };
-}
-
-function ringFromRow({ activity_type: type, notice }: { activity_type: string; notice: unknown }): Ring {
+export function ringFromRow({ activity_type: type, notice }: { activity_type: string; notice: unknown }): Ring {
   if (type === 'systemDefault') return { activityType: type, notice: parseNotice(notice) };
   if (isActivityType(type)) return { activityType: type };
   throw new Error(`The ledger holds the activity type ${type}, which this version does not know`);

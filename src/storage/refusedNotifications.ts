@@ -44,7 +44,8 @@ export async function queueRefusedAgain(
       -- What somebody is changing right now is news of its own.
       for update of feed_notifications skip locked
     )
-    update feed_notifications stored set state = 'queued', reason = null
+    update feed_notifications stored
+    set state = 'queued', reason = null, attempts = 0, queued_at = now(), not_before = now()
     from refused
     where stored.item_id = refused.item_id and stored.recipient = refused.recipient
     returning stored.item_id, stored.recipient,
@@ -66,7 +67,7 @@ export async function refuseWithoutCard(trx: Db, { itemId, at }: { itemId: strin
 export async function queueWithCard(trx: Db, itemId: string): Promise<void> {
   await trx
     .updateTable('feed_notifications')
-    .set({ state: 'queued', reason: null })
+    .set({ state: 'queued', reason: null, attempts: 0, queued_at: sql<Date>`now()`, not_before: sql<Date>`now()` })
     .where('item_id', '=', itemId)
     .where('state', '=', 'refused')
     .where('reason', '=', cardNotPosted)

@@ -17,6 +17,10 @@ type ConversationsTable = {
   language: string | null;
   /** Whether Teams took a message there that only one person sees; null: not tried yet. */
   targeted_messages: boolean | null;
+  /** Which of several apps with our Entra id Graph is to be told that we are; found out by its answer 409. */
+  teams_app_id: string | null;
+  /** Graph knows no activity types of ours there: the installed package is older than they are. */
+  outdated_package: ColumnType<boolean, boolean | undefined, boolean>;
 };
 
 type MembersTable = {
@@ -65,12 +69,7 @@ type ItemsTable = {
   wake_at: NullableTimestamp;
   /** A stage, or the task, is for everyone in the chat. */
   asks_everyone: ColumnType<boolean, boolean | undefined, boolean>;
-  /** A card message may show less than the item is, or there is none yet. */
-  undrawn: ColumnType<boolean, boolean | undefined, boolean>;
   version: number;
-  /** The job that is posting the item's card. */
-  claimed_by: string | null;
-  claimed_at: NullableTimestamp;
 };
 
 type StagesTable = {
@@ -175,8 +174,26 @@ type CardMessagesTable = {
   posted_at: Timestamp;
   /** The item's version that this message shows. */
   drawn_version: number;
+};
+
+/** Written by the database's clock, which all processes share: what waits here waits for them. */
+type QueueTimestamp = ColumnType<Date, Date | undefined, Date>;
+
+type OwedCardsTable = {
+  item_id: string;
+  tenant_id: string;
+  conversation_id: string;
+  /** 0 decisions, 1 new requests, 2 reminders and other news: which goes first when a budget is tight. */
+  urgency: number;
+  /** Grows with everything that the card is to show besides. */
+  revision: Generated<number>;
+  /** The card message that stood when a new one was asked for; if another stands now, it was posted. */
+  replacing: string | null;
+  owed_since: QueueTimestamp;
+  not_before: QueueTimestamp;
+  attempts: Generated<number>;
+  /** The process that is at it. */
   claimed_by: string | null;
-  claimed_at: NullableTimestamp;
 };
 
 type FeedNotificationsTable = {
@@ -193,9 +210,22 @@ type FeedNotificationsTable = {
   /** Why it was refused or is dead: Graph's status and code. */
   reason: string | null;
   changed_at: Timestamp;
+  tenant_id: string;
+  conversation_id: string;
+  /** As of an owed card. */
+  urgency: number;
+  /** When this revision was first wanted. */
+  queued_at: QueueTimestamp;
+  not_before: QueueTimestamp;
+  /** The process that is sending it. */
   claimed_by: string | null;
-  claimed_at: NullableTimestamp;
 };
+
+type ProcessesTable = { id: string; seen_at: Timestamp };
+
+type SpentCallsTable = { bucket: string; call_id: string; at: Timestamp };
+
+type ClosedBucketsTable = { bucket: string; until: Timestamp };
 
 export type Schema = {
   conversations: ConversationsTable;
@@ -210,14 +240,16 @@ export type Schema = {
   involved_people: InvolvedPeopleTable;
   events: EventsTable;
   card_messages: CardMessagesTable;
+  owed_cards: OwedCardsTable;
   feed_notifications: FeedNotificationsTable;
+  processes: ProcessesTable;
+  spent_calls: SpentCallsTable;
+  closed_buckets: ClosedBucketsTable;
 };
 
-type Unclaimed<Row> = Omit<Row, 'claimed_by' | 'claimed_at'>;
-
 /** Without what only queries look for. */
-export type ItemRow = Omit<Unclaimed<Selectable<ItemsTable>>, 'asks_everyone' | 'undrawn'>;
-export type NewItemRow = Unclaimed<Insertable<ItemsTable>>;
+export type ItemRow = Omit<Selectable<ItemsTable>, 'asks_everyone'>;
+export type NewItemRow = Insertable<ItemsTable>;
 export type StageRow = Selectable<StagesTable>;
 export type NewStageRow = Insertable<StagesTable>;
 export type AskedPersonRow = Selectable<AskedPeopleTable>;

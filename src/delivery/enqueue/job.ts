@@ -20,13 +20,6 @@ export type Queued<T> = T extends Date ? string : T extends object ? { readonly 
 
 export type Job =
   | {
-      readonly name: 'postCard';
-      /** `replacing`: the card message that stood when a new one was asked for; if another stands now, it was posted. */
-      readonly payload: { readonly itemId: string; readonly replacing?: string };
-    }
-  | { readonly name: 'redrawCard'; readonly payload: { readonly itemId: string } }
-  | { readonly name: 'sendFeedNotification'; readonly payload: { readonly itemId: string; readonly recipient: string } }
-  | {
       readonly name: 'postReply';
       /** `privatelyTo`: the Teams id of the only person whom the message concerns. */
       readonly payload: { readonly conversationId: string; readonly message: Reply; readonly privatelyTo?: string };
@@ -40,13 +33,11 @@ export type Job =
       readonly name: 'reviewMembership';
       /**
        * The open items of a chat are held against its member list. `installed`: the app came anew, so whoever could not be
-       * notified is rung again; `redraw`: what could not be drawn while it was away is drawn; `after`: an earlier run has
-       * come so far, by item id.
+       * notified is rung again; `after`: an earlier run has come so far, by item id.
        */
       readonly payload: {
         readonly conversationId: string;
         readonly installed?: true;
-        readonly redraw?: true;
         readonly after?: string;
       };
     }
@@ -57,11 +48,8 @@ export type JobName = Job['name'];
 
 export type JobOf<N extends JobName> = Extract<Job, { name: N }>;
 
-/** All names, most urgent first. */
+/** Cards and feed notifications are none: what the budgets of Microsoft pace waits in tables of its own. */
 export const jobNames = [
-  'postCard',
-  'sendFeedNotification',
-  'redrawCard',
   'postReply',
   'readRoster',
   'reviewMembership',

@@ -2,6 +2,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Item } from '../../domain/item.ts';
+import type { CardMessage } from '../cardMessages.ts';
 import { kindFromRow } from '../conversations.ts';
 import type { Db } from '../database.ts';
 import { itemFromRows } from './itemFromRows.ts';
@@ -16,6 +17,12 @@ export type PlacedItem = {
   readonly installed: boolean;
   /** The newest message that carries the item's card: where feed notifications point. */
   readonly cardMessageId: string | undefined;
+  /** Every message that carries it, newest first. */
+  readonly copies: readonly CardMessage[];
+  /** Which app Graph is to be told that we are there, where it has asked for that. */
+  readonly teamsAppId: string | undefined;
+  /** The package that is installed there lacks activity types of ours. */
+  readonly outdatedPackage: boolean;
 };
 
 export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem | undefined> {
@@ -23,15 +30,15 @@ export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem
     .innerJoin('conversations', 'conversations.id', 'items.conversation_id')
     .select(['conversations.kind as place', 'conversations.service_url', 'conversations.tenant_id'])
     .select(['conversations.installed', 'conversations.language'])
+    .select(['conversations.teams_app_id', 'conversations.outdated_package'])
     .select((items) =>
       jsonArrayFrom(
         items
           .selectFrom('card_messages')
-          .select('card_messages.message_id')
+          .select(['card_messages.message_id', 'card_messages.drawn_version'])
           .whereRef('card_messages.item_id', '=', 'items.id')
-          .orderBy('card_messages.posted_at', 'desc')
-          .limit(1),
-      ).as('newest_card'),
+          .orderBy('card_messages.posted_at', 'desc'),
+      ).as('copies'),
     )
     .where('items.id', '=', itemId)
     .executeTakeFirst();
@@ -41,6 +48,9 @@ export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem
     conversation: { kind: kindFromRow(row.place), serviceUrl: row.service_url, tenantId: row.tenant_id },
     language: row.language ?? undefined,
     installed: row.installed,
-    cardMessageId: row.newest_card[0]?.message_id,
+    cardMessageId: row.copies[0]?.message_id,
+    copies: row.copies.map((copy) => ({ messageId: copy.message_id, drawnVersion: copy.drawn_version })),
+    teamsAppId: row.teams_app_id ?? undefined,
+    outdatedPackage: row.outdated_package,
   };
 }

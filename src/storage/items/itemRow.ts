@@ -48,8 +48,6 @@ export function changingColumns(item: Item) {
     reminded_at: item.reminders.lastAt ?? null,
     wake_at: (isOpen(item) ? nextWake(item) : undefined) ?? null,
     asks_everyone: stagesOf(item).some(({ audience }) => audience.kind === 'chat'),
-    // Whatever changes the item leaves its cards behind.
-    undrawn: true,
     version: item.version,
   };
 }

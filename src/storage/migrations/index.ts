@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely/migration';
 import { up as initial } from './0001Initial.ts';
 import { up as rules } from './0002Rules.ts';
+import { up as delivery } from './0003Delivery.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001Initial': { up: initial },
   '0002Rules': { up: rules },
+  '0003Delivery': { up: delivery },
 };

@@ -1,0 +1,166 @@
+// The waiting line of feed notifications: what may be sent now, who takes it, and what became of it.
+import { sql } from 'kysely';
+import type { Ring } from '../domain/decision.ts';
+import type { Taker } from './claim.ts';
+import { isFree } from './claim.ts';
+import type { Db } from './database.ts';
+import { fairGroups } from './fairGroups.ts';
+import type { LedgerEntry, LedgerKey } from './feedNotifications.ts';
+import { ringFromRow } from './feedNotifications.ts';
+import type { AnsweredCalls } from './spentCalls.ts';
+import { countAnswered } from './spentCalls.ts';
+
+export type DueNotification = LedgerKey & {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly place: 'personal' | 'groupChat' | 'channel';
+  readonly urgency: number;
+  readonly since: Date;
+};
+
+export type ClaimedNotification = LedgerKey &
+  Ring & {
+    readonly revision: number;
+    readonly attempts: number;
+    readonly urgency: number;
+    readonly queuedAt: Date;
+    readonly ageSeconds: number;
+    /** How the recipient reads, as far as known. */
+    readonly language: string | undefined;
+    readonly timeZone: string | undefined;
+  };
+
+/**
+ * Whatever may be sent now, the oldest of each chat, that nobody has taken. All notifications of an item are of one chain,
+ * where the last one stays: so the call to the whole chat goes before those to single people, and waits for what is under way.
+ */
+export async function dueNotifications(
+  db: Db,
+  { taker, perChat }: { readonly taker: Taker; readonly perChat: number },
+): Promise<readonly DueNotification[]> {
+  const isQueued = sql<boolean>`state = 'queued'`;
+  const { rows } = await sql<{
+    item_id: string;
+    recipient: string;
+    tenant_id: string;
+    conversation_id: string;
+    kind: string;
+    urgency: number;
+    queued_at: Date;
+  }>`
+    with recursive groups as (${fairGroups({ table: 'feed_notifications', isWaiting: isQueued })})
+    select due.item_id, due.recipient, groups.tenant_id, groups.conversation_id, conversations.kind, groups.urgency,
+      due.queued_at
+    from groups
+    join conversations on conversations.id = groups.conversation_id
+    cross join lateral (
+      select item_id, recipient, queued_at
+      from feed_notifications waiting
+      where state = 'queued' and urgency = groups.urgency and tenant_id = groups.tenant_id
+        and conversation_id = groups.conversation_id
+        and not_before <= clock_timestamp() and ${isFree(taker)}
+        and (not conversations.installed or exists (select from card_messages where card_messages.item_id = waiting.item_id))
+        and not exists (
+          select from feed_notifications other
+          where other.item_id = waiting.item_id and other.state = 'queued' and other.recipient <> waiting.recipient
+            and case when waiting.recipient = 'chat' then other.claimed_by is not null else other.recipient = 'chat' end
+        )
+      order by queued_at
+      limit ${perChat}
+    ) due`.execute(db);
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    recipient: row.recipient,
+    tenantId: row.tenant_id,
+    conversationId: row.conversation_id,
+    place: row.kind === 'personal' || row.kind === 'channel' ? row.kind : 'groupChat',
+    urgency: row.urgency,
+    since: row.queued_at,
+  }));
+}
+
+/** Takes those of them that are still queued and free. */
+export async function claimNotifications(
+  trx: Db,
+  keys: readonly LedgerKey[],
+  taker: Taker,
+): Promise<readonly ClaimedNotification[]> {
+  const { rows } = await sql<{
+    item_id: string;
+    recipient: string;
+    activity_type: string;
+    notice: unknown;
+    revision: number;
+    attempts: number;
+    urgency: number;
+    queued_at: Date;
+    age: number;
+    language: string | null;
+    time_zone: string | null;
+  }>`
+    update feed_notifications taken set claimed_by = ${taker.processId}, attempts = taken.attempts + 1
+    from (
+      select item_id, recipient from feed_notifications
+      where (item_id, recipient) in (
+          select * from unnest(${keys.map(({ itemId }) => itemId)}::uuid[], ${keys.map(({ recipient }) => recipient)}::text[])
+        )
+        and state = 'queued' and not_before <= clock_timestamp() and ${isFree(taker)}
+      for no key update skip locked
+    ) free
+    where taken.item_id = free.item_id and taken.recipient = free.recipient
+    returning taken.item_id, taken.recipient, taken.activity_type, taken.notice, taken.revision, taken.attempts,
+      taken.urgency, taken.queued_at, extract(epoch from clock_timestamp() - taken.queued_at)::float8 as age,
+      (select language from members
+        where members.conversation_id = taken.conversation_id and members.entra_id = taken.recipient
+        order by language is null limit 1) as language,
+      (select time_zone from members
+        where members.conversation_id = taken.conversation_id and members.entra_id = taken.recipient
+        order by language is null limit 1) as time_zone`.execute(trx);
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    recipient: row.recipient,
+    ...ringFromRow(row),
+    revision: row.revision,
+    attempts: row.attempts,
+    urgency: row.urgency,
+    queuedAt: row.queued_at,
+    ageSeconds: row.age,
+    language: row.language ?? undefined,
+    timeZone: row.time_zone ?? undefined,
+  }));
+}
+
+type Settled = LedgerKey & { readonly revision: number; readonly reason?: string; readonly at: Date } & AnsweredCalls;
+
+/** Ends a claim: records what became of the revision that was sent. A newer one that came meanwhile stays queued. */
+export async function settleNotification(
+  trx: Db,
+  { itemId, recipient, revision, state, reason, at, ...answered }: Settled & { readonly state: LedgerEntry['state'] },
+): Promise<void> {
+  await sql`
+    with answered as (${countAnswered(answered)})
+    update feed_notifications set
+      claimed_by = null,
+      changed_at = ${at},
+      state = case when revision = ${revision} then ${state} else state end,
+      reason = case when revision = ${revision} then ${reason ?? null} else reason end
+    where item_id = ${itemId} and recipient = ${recipient}`.execute(trx);
+}
+
+/** Ends a claim for now: it is tried again after so many seconds. A newer revision does not have to wait. */
+export async function putOffNotification(
+  db: Db,
+  { itemId, recipient, revision, reason, at, seconds, ...answered }: Settled & { readonly seconds: number },
+): Promise<void> {
+  await sql`
+    with answered as (${countAnswered(answered)})
+    update feed_notifications set
+      claimed_by = null,
+      changed_at = case when revision = ${revision} then ${at} else changed_at end,
+      reason = case when revision = ${revision} then ${reason ?? null} else reason end,
+      not_before = case
+        when revision = ${revision} then clock_timestamp() + make_interval(secs => ${seconds})
+        else not_before
+      end
+    where item_id = ${itemId} and recipient = ${recipient}`.execute(db);
+}

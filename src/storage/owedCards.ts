@@ -1,0 +1,148 @@
+// The cards that are not posted yet, or show less than their items are: one row an item, however much it has changed.
+import { sql } from 'kysely';
+import type { Urgency } from '../domain/urgency.ts';
+import { isFree } from './claim.ts';
+import type { Taker } from './claim.ts';
+import type { Db } from './database.ts';
+import { fairGroups } from './fairGroups.ts';
+import { countAnswered } from './spentCalls.ts';
+import type { AnsweredCalls } from './spentCalls.ts';
+
+export type OwedCard = {
+  readonly itemId: string;
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly urgency: number;
+  readonly since: Date;
+  /** Calls that drawing it takes: the copies that show too little, or one for a new message. */
+  readonly calls: number;
+};
+
+/** A card that this process is at; `revision` tells later whether more came meanwhile. */
+export type ClaimedCard = {
+  readonly itemId: string;
+  readonly revision: number;
+  readonly replacing: string | undefined;
+  readonly ageSeconds: number;
+};
+
+export type Owing = {
+  readonly itemId: string;
+  readonly conversationId: string;
+  readonly urgency: Urgency;
+  /** The message that stands now, where a new one is wanted all the same. */
+  readonly replacing?: string;
+};
+
+export async function oweCards(trx: Db, owings: readonly Owing[]): Promise<void> {
+  if (owings.length === 0) return;
+  await trx
+    .insertInto('owed_cards')
+    .values(
+      owings.map(({ itemId, conversationId, urgency, replacing }) => ({
+        item_id: itemId,
+        conversation_id: conversationId,
+        tenant_id: tenantOf(conversationId),
+        urgency,
+        replacing: replacing ?? null,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('item_id').doUpdateSet(owedMore))
+    .execute();
+}
+
+/** Of what is owed already, the most urgent counts; it keeps its place in the line. */
+export const owedMore = {
+  urgency: sql<number>`least(owed_cards.urgency, excluded.urgency)`,
+  revision: sql<number>`owed_cards.revision + 1`,
+  replacing: sql<string | null>`coalesce(excluded.replacing, owed_cards.replacing)`,
+};
+
+export function tenantOf(conversationId: string) {
+  return sql<string>`(select tenant_id from conversations where id = ${conversationId})`;
+}
+
+/** Whatever may be drawn now in chats where the app is, the oldest of each chat; nobody has taken it. */
+export async function dueCards(
+  db: Db,
+  { taker, perChat }: { readonly taker: Taker; readonly perChat: number },
+): Promise<readonly OwedCard[]> {
+  const { rows } = await sql<{
+    item_id: string;
+    tenant_id: string;
+    conversation_id: string;
+    urgency: number;
+    owed_since: Date;
+    calls: number;
+  }>`
+    with recursive groups as (${fairGroups({ table: 'owed_cards', isWaiting: sql<boolean>`true` })})
+    select card.item_id, card.tenant_id, card.conversation_id, card.urgency, card.owed_since, card.calls
+    from groups
+    join conversations on conversations.id = groups.conversation_id and conversations.installed
+    cross join lateral (
+      select item_id, tenant_id, owed_cards.conversation_id, urgency, owed_since, (
+        select greatest(1, count(*))::integer
+        from card_messages
+        join items on items.id = card_messages.item_id
+        where card_messages.item_id = owed_cards.item_id and card_messages.drawn_version < items.version
+      ) as calls
+      from owed_cards
+      where urgency = groups.urgency and tenant_id = groups.tenant_id
+        and owed_cards.conversation_id = groups.conversation_id
+        and not_before <= clock_timestamp() and ${isFree(taker)}
+      order by owed_since
+      limit ${perChat}
+    ) card`.execute(db);
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    tenantId: row.tenant_id,
+    conversationId: row.conversation_id,
+    urgency: row.urgency,
+    since: row.owed_since,
+    calls: row.calls,
+  }));
+}
+
+/** Takes those of them that are still free. */
+export async function claimCards(trx: Db, itemIds: readonly string[], taker: Taker): Promise<readonly ClaimedCard[]> {
+  const { rows } = await sql<{ item_id: string; revision: number; replacing: string | null; age: number }>`
+    update owed_cards set claimed_by = ${taker.processId}, attempts = attempts + 1
+    where item_id in (
+      select item_id from owed_cards
+      where item_id = any(${[...itemIds]}::uuid[]) and not_before <= clock_timestamp() and ${isFree(taker)}
+      for no key update skip locked
+    )
+    returning item_id, revision, replacing, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
+    trx,
+  );
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    revision: row.revision,
+    replacing: row.replacing ?? undefined,
+    ageSeconds: row.age,
+  }));
+}
+
+type Settled = { readonly itemId: string; readonly revision: number } & AnsweredCalls;
+
+/** All of that revision is shown: nothing is owed any more, or, where more came meanwhile, the rest still is. */
+export async function settleCard(trx: Db, { itemId, revision, ...answered }: Settled): Promise<{ isOwed: boolean }> {
+  const { rows } = await sql<{ is_owed: boolean }>`
+    with answered as (${countAnswered(answered)}),
+    shown as (delete from owed_cards where item_id = ${itemId} and revision = ${revision} returning item_id)
+    update owed_cards set claimed_by = null, replacing = null, attempts = 0
+    where item_id = ${itemId} and revision <> ${revision}
+    returning true as is_owed`.execute(trx);
+  return { isOwed: rows.length > 0 };
+}
+
+/** It is tried again after so many seconds, or at once when that is 0. */
+export async function putOffCard(
+  db: Db,
+  { itemId, seconds, ...answered }: { readonly itemId: string; readonly seconds: number } & AnsweredCalls,
+): Promise<void> {
+  await sql`
+    with answered as (${countAnswered(answered)})
+    update owed_cards set claimed_by = null, not_before = clock_timestamp() + make_interval(secs => ${seconds})
+    where item_id = ${itemId}`.execute(db);
+}

@@ -1,0 +1,115 @@
+// What has been spent of the budgets that all processes share: one row for each call and each budget it draws from.
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
+
+/** Two kinds of budgets that have nothing in common: who spends from one need not wait for the other. */
+const locks = { graph: 5_000_001, connector: 5_000_002 } as const;
+export type BudgetLock = keyof typeof locks;
+
+/**
+ * Held until the transaction ends: one process at a time decides what may be sent. What such a transaction writes needs not
+ * be on disk before it goes on: whoever loses it, with the whole server, loses a claim that counts for seconds.
+ */
+export async function lockBudgets(trx: Db, lock: BudgetLock): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${locks[lock]}), set_config('synchronous_commit', 'off', true)`.execute(trx);
+}
+
+/** At most `calls` in any stretch of `seconds`, and how many more are wanted now. */
+export type BudgetQuestion = {
+  readonly bucket: string;
+  readonly calls: number;
+  readonly seconds: number;
+  readonly wanted: number;
+};
+
+/**
+ * `inTheWay`: times in milliseconds since 1970, the newest first, of the calls that `wanted` more have to outlast: the j-th
+ * more (j = 1, …) may be made `seconds` after the one at `wanted - j`; where there is none, now.
+ */
+export type BudgetState = BudgetQuestion & {
+  readonly inTheWay: readonly number[];
+  readonly closedUntil: number | undefined;
+};
+
+/** `now` is the database's time, in milliseconds since 1970, as all times here. */
+export async function readBudgets(
+  db: Db,
+  questions: readonly BudgetQuestion[],
+): Promise<{ readonly now: number; readonly states: readonly BudgetState[] }> {
+  const { rows } = await sql<{ now: number; in_the_way: number[]; closed_until: number | null }>`
+    select
+      extract(epoch from clock_timestamp())::float8 * 1000 as now,
+      array(
+        select extract(epoch from at)::float8 * 1000 from spent_calls
+        where spent_calls.bucket = asked.bucket
+        order by at desc
+        offset greatest(0, asked.calls - asked.wanted)
+        limit least(asked.calls, asked.wanted)
+      ) as in_the_way,
+      (select extract(epoch from until)::float8 * 1000 from closed_buckets where closed_buckets.bucket = asked.bucket)
+        as closed_until
+    from unnest(
+      ${questions.map(({ bucket }) => bucket)}::text[],
+      ${questions.map(({ calls }) => calls)}::integer[],
+      ${questions.map(({ wanted }) => wanted)}::integer[]
+    ) with ordinality as asked (bucket, calls, wanted, place)
+    order by asked.place`.execute(db);
+  const states = questions.map((question, place) => ({
+    ...question,
+    inTheWay: rows[place]?.in_the_way ?? [],
+    closedUntil: rows[place]?.closed_until ?? undefined,
+  }));
+  return { now: rows[0]?.now ?? Date.now(), states };
+}
+
+export type SpentCall = { readonly callId: string; readonly buckets: readonly string[] };
+
+/** Until it is answered a call counts as if it would arrive as late as it can. */
+export async function spendCalls(
+  trx: Db,
+  { calls, arriveWithinSeconds }: { readonly calls: readonly SpentCall[]; readonly arriveWithinSeconds: number },
+): Promise<void> {
+  const rows = calls.flatMap(({ callId, buckets }) => buckets.map((bucket) => ({ callId, bucket })));
+  if (rows.length === 0) return;
+  await sql`
+    insert into spent_calls (call_id, bucket, at)
+    select spent.call_id, spent.bucket, clock_timestamp() + make_interval(secs => ${arriveWithinSeconds})
+    from unnest(${rows.map(({ callId }) => callId)}::uuid[], ${rows.map(({ bucket }) => bucket)}::text[])
+      as spent (call_id, bucket)`.execute(trx);
+}
+
+/** Calls that are over. `agoMs`: how long ago, at the latest, they were counted on Microsoft's side. */
+export type AnsweredCalls = { readonly callIds: readonly string[]; readonly agoMs: number };
+
+/** A statement, also for use inside a larger one: the calls count from when they were counted on Microsoft's side. */
+export function countAnswered({ callIds, agoMs }: AnsweredCalls): RawBuilder<unknown> {
+  return sql`
+    update spent_calls set at = clock_timestamp() - make_interval(secs => ${agoMs / 1000})
+    where call_id = any(${[...callIds]}::uuid[])`;
+}
+
+export async function noteAnswered(db: Db, answered: AnsweredCalls): Promise<void> {
+  if (answered.callIds.length > 0) await countAnswered(answered).execute(db);
+}
+
+/** They were not made after all. */
+export async function giveBackCalls(db: Db, callIds: readonly string[]): Promise<void> {
+  if (callIds.length === 0) return;
+  await sql`delete from spent_calls where call_id = any(${[...callIds]}::uuid[])`.execute(db);
+}
+
+/** Microsoft takes no call of this budget for so long. */
+export async function closeBucket(db: Db, { bucket, seconds }: { bucket: string; seconds: number }): Promise<void> {
+  await sql`
+    insert into closed_buckets (bucket, until)
+    values (${bucket}, clock_timestamp() + make_interval(secs => ${seconds}))
+    on conflict (bucket) do update set until = greatest(closed_buckets.until, excluded.until)`.execute(db);
+}
+
+/** No window is longer than an hour. */
+export async function forgetOldCalls(db: Db): Promise<void> {
+  await sql`
+    with reopened as (delete from closed_buckets where until < clock_timestamp() - interval '1 hour')
+    delete from spent_calls where at < clock_timestamp() - interval '2 hours'`.execute(db);
+}
