@@ -20,6 +20,7 @@ import { openDatabase } from './storage/openDatabase.ts';
 import { createActivityFeed } from './teams/activityFeed.ts';
 import { createBotAdapter, createBotAuthentication } from './teams/botAuthentication.ts';
 import { createCardMessenger } from './teams/cardMessenger.ts';
+import { createClockSkew } from './teams/clockSkew.ts';
 import { createConnectors } from './teams/connectors.ts';
 import { createCredential } from './teams/credential.ts';
 import { createGraphClient } from './teams/graphClient.ts';
@@ -38,13 +39,19 @@ const stopWithinMs = 10_000;
 export async function startApp(config: Config, log: Log, clock = () => new Date()): Promise<App> {
   const { cloud, botId, allowedTenants } = config;
 
-  const [database, credential] = await Promise.all([openDatabase(config.database), createCredential(config)]);
+  const clockSkew = createClockSkew((seconds) => {
+    log.warn({ seconds }, 'the clock of this machine is wrong: set it by NTP, or tokens will be refused');
+  });
+  const [database, credential] = await Promise.all([
+    openDatabase(config.database),
+    createCredential(config, { clockSkew }),
+  ]);
   const { db } = database;
   if (!(await isAnswering(db))) throw new Error('The database does not answer. Check DATABASE_URL, and that it runs.');
   await migrate(db);
   const boss = await openJobQueue(database, log);
 
-  const authentication = createBotAuthentication({ config, credential });
+  const authentication = createBotAuthentication({ config, credential, clockSkew });
   const connectors = createConnectors({ authentication, botId });
   const itemsContext = { db, enqueue: createEnqueue(boss), clock, newId: randomUUID };
   const items = createItems(itemsContext);
@@ -55,7 +62,7 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     log,
     cardMessenger: createCardMessenger({ connectors }),
     rosterReader: createRosterReader({ connectors }),
-    activityFeed: createActivityFeed({ graph: createGraphClient({ credential, cloud }), cloud }),
+    activityFeed: createActivityFeed({ graph: createGraphClient({ credential, cloud, clockSkew }), cloud }),
     putOff: createPutOff(boss),
   });
 
@@ -67,7 +74,7 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     handleTurn: createTurnHandler({ adapter: createBotAdapter(authentication), authentication, bot }),
     isReady: async () => {
       const ready = await isAnswering(db);
-      return { ready, reasons: ready ? [] : ['The database does not answer.'] };
+      return { ready, reasons: ready ? [] : ['The database does not answer.'], notes: [] };
     },
     log,
   });

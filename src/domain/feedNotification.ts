@@ -50,4 +50,6 @@ export type FeedNotification = {
   readonly chainId?: number;
   /** An icon that the manifest allows for the activity type; without it Teams shows the app's own. */
   readonly iconId?: string;
+  /** The catalogue's id of the app, where several of the chat's apps share our Entra id. */
+  readonly teamsAppId?: string;
 };

@@ -20,6 +20,7 @@ export type FeedRequest = {
     readonly activityType: string;
     readonly chainId?: number;
     readonly iconId?: string;
+    readonly teamsAppId?: string;
     readonly previewText: { readonly content: string };
     readonly recipient:
       | { readonly '@odata.type': 'microsoft.graph.aadUserNotificationRecipient'; readonly userId: string }
@@ -37,7 +38,8 @@ export function createActivityFeed(options: { graph: Client; cloud: Cloud; timeo
       try {
         const answer = await postRaw(graph.api(path).options({ signal: AbortSignal.timeout(timeoutMs) }), body);
         if (!answer.ok) throw await errorFromAnswer(operation, answer);
-        await answer.body?.cancel();
+        // Read to its end, the answer leaves the connection to the next call.
+        await answer.arrayBuffer();
       } catch (failure) {
         throw errorFromFailure(operation, failure instanceof GraphClientError ? failure.customError : failure);
       }
@@ -53,7 +55,7 @@ async function postRaw(request: GraphRequest, body: FeedRequest['body']): Promis
 }
 
 export function buildFeedRequest(notification: FeedNotification, cloud: Pick<Cloud, 'graphRoot'>): FeedRequest {
-  const { chatId, topic, activity, recipient, chainId, iconId } = notification;
+  const { chatId, topic, activity, recipient, chainId, iconId, teamsAppId } = notification;
   return {
     path: `/chats/${chatId}/sendActivityNotification`,
     body: {
@@ -61,6 +63,7 @@ export function buildFeedRequest(notification: FeedNotification, cloud: Pick<Clo
       activityType: activity.type,
       ...(chainId !== undefined && { chainId }),
       ...(iconId !== undefined && { iconId }),
+      ...(teamsAppId !== undefined && { teamsAppId }),
       previewText: { content: previewText(notification.previewText) },
       recipient: buildRecipient(recipient, chatId),
       templateParameters: Object.entries(activity.parameters).map(([name, value]) => ({ name, value })),

@@ -1,5 +1,4 @@
 // Gives botbuilder the cloud row and the one credential, and makes the adapter that inbound turns run on.
-import type { TokenCredential } from '@azure/identity';
 import { CloudAdapter } from 'botbuilder';
 import {
   AuthenticationConfiguration,
@@ -8,7 +7,10 @@ import {
 } from 'botframework-connector';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { BotIdentity } from './botIdentity.ts';
+import type { ClockSkew } from './clockSkew.ts';
 import { createConnectorHttpClient } from './connectorHttpClient.ts';
+import { keepClients } from './keepClients.ts';
+import type { Credential } from './tokenKeeper.ts';
 
 type ServiceClientCredentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 
@@ -18,27 +20,32 @@ const defaultTimeoutMs = 10_000;
 /** Every call through it is attempted once and fails with a TeamsError. */
 export function createBotAuthentication(options: {
   config: BotIdentity;
-  credential: TokenCredential;
+  credential: Credential;
+  clockSkew: ClockSkew;
   timeoutMs?: number;
 }): BotFrameworkAuthentication {
-  const { config, credential, timeoutMs = defaultTimeoutMs } = options;
+  const { config, credential, clockSkew, timeoutMs = defaultTimeoutMs } = options;
   const { botTokenIssuer, botScope, botOpenIdMetadata, tokenService, authority } = config.cloud;
   // Tokens "from the emulator" come from other issuers than the row's: without their keys none is ever believed.
   const noEmulatorKeys = '';
-  return BotFrameworkAuthenticationFactory.create(
-    '',
-    true,
-    `${authority}/${config.homeTenantId}`,
-    botScope,
-    botTokenIssuer,
-    tokenService,
-    botOpenIdMetadata,
-    noEmulatorKeys,
-    '',
-    new OneCredentialFactory(config, credential),
-    new AuthenticationConfiguration(),
-    undefined,
-    { httpClient: createConnectorHttpClient(timeoutMs) },
+  const tenantId = config.botType === 'MultiTenant' ? config.cloud.multiTenantLogin : undefined;
+  const token = { credential, scope: botScope, tenantId };
+  return keepClients(
+    BotFrameworkAuthenticationFactory.create(
+      '',
+      true,
+      `${authority}/${config.homeTenantId}`,
+      botScope,
+      botTokenIssuer,
+      tokenService,
+      botOpenIdMetadata,
+      noEmulatorKeys,
+      '',
+      new TheBot(config.botId),
+      new AuthenticationConfiguration(),
+      undefined,
+      { httpClient: createConnectorHttpClient({ token, timeoutMs, clockSkew }) },
+    ),
   );
 }
 
@@ -46,19 +53,17 @@ export function createBotAdapter(authentication: BotFrameworkAuthentication): Cl
   return new CloudAdapter(authentication);
 }
 
-/** Gives the Bot Connector's client the product's own credential. There is no bot without authentication. */
-class OneCredentialFactory extends ServiceClientCredentialsFactory {
-  readonly #config: BotIdentity;
-  readonly #credential: TokenCredential;
+/** Who the bot is. Its token is put on by the HTTP client. There is no bot without authentication. */
+class TheBot extends ServiceClientCredentialsFactory {
+  readonly #botId: string;
 
-  constructor(config: BotIdentity, credential: TokenCredential) {
+  constructor(botId: string) {
     super();
-    this.#config = config;
-    this.#credential = credential;
+    this.#botId = botId;
   }
 
   override isValidAppId(appId: string): Promise<boolean> {
-    return Promise.resolve(appId.toLowerCase() === this.#config.botId);
+    return Promise.resolve(appId.toLowerCase() === this.#botId);
   }
 
   override isAuthenticationDisabled(): Promise<boolean> {
@@ -66,16 +71,6 @@ class OneCredentialFactory extends ServiceClientCredentialsFactory {
   }
 
   override createCredentials(): Promise<ServiceClientCredentials> {
-    const { botId, botType, cloud } = this.#config;
-    const tenantId = botType === 'MultiTenant' ? cloud.multiTenantLogin : undefined;
-    const credential = this.#credential;
-    return Promise.resolve({
-      async signRequest(request) {
-        const token = await credential.getToken(cloud.botScope, tenantId === undefined ? {} : { tenantId });
-        if (token === null) throw new Error(`The credential of bot ${botId} gives no token.`);
-        request.headers.set('authorization', `Bearer ${token.token}`);
-        return request;
-      },
-    });
+    return Promise.resolve({ signRequest: (request) => Promise.resolve(request) });
   }
 }

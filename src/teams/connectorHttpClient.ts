@@ -1,10 +1,19 @@
-// How the Bot Connector's client reaches the network: one attempt, a time-out, and TeamsErrors.
+// How the Bot Connector's client reaches the network: the token, one attempt, a time-out, and TeamsErrors.
 import type { ConnectorClientOptions } from 'botframework-connector';
+import type { TokenWish } from './callWithToken.ts';
+import { callWithToken } from './callWithToken.ts';
+import type { ClockSkew } from './clockSkew.ts';
 import { errorFromAnswer, errorFromFailure } from './teamsError.ts';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpAnswer = Awaited<ReturnType<HttpClient['sendRequest']>>;
+
+export type ConnectorHttpOptions = {
+  readonly token: TokenWish;
+  readonly timeoutMs: number;
+  readonly clockSkew: ClockSkew;
+};
 
 /** Sent as a header to this client, it becomes the query by which Teams shows a message to its recipient alone. */
 export const targetedMark = { name: 'x-countersign-targeted', query: 'isTargetedActivity=true' } as const;
@@ -13,11 +22,11 @@ export const targetedMark = { name: 'x-countersign-targeted', query: 'isTargeted
  * botbuilder 4.23 repeats a POST up to three times after 429, 5xx and a reset: its `noRetryPolicy` option is not read.
  * The policy repeats its own errors alone, so that throwing a TeamsError is what leaves repeating to our delivery.
  */
-export function createConnectorHttpClient(timeoutMs: number): HttpClient {
+export function createConnectorHttpClient(options: ConnectorHttpOptions): HttpClient {
   return {
     async sendRequest(request) {
       const operation = `${request.method} ${new URL(request.url).pathname}`;
-      const answer = await send(request, request.timeout || timeoutMs).catch((failure: unknown) => {
+      const answer = await send(request, options).catch((failure: unknown) => {
         throw errorFromFailure(operation, failure);
       });
       if (!answer.ok) throw await errorFromAnswer(operation, answer);
@@ -26,16 +35,21 @@ export function createConnectorHttpClient(timeoutMs: number): HttpClient {
   };
 }
 
-async function send(request: HttpRequest, timeoutMs: number): Promise<Response> {
+async function send(request: HttpRequest, { token, timeoutMs, clockSkew }: ConnectorHttpOptions): Promise<Response> {
   const body: unknown = request.body;
-  return fetch(addressOf(request), {
-    method: request.method,
-    headers: request.headers.rawHeaders(),
-    signal: AbortSignal.timeout(timeoutMs),
-    // A redirect would carry the token elsewhere.
-    redirect: 'manual',
-    ...(typeof body === 'string' && { body }),
-  });
+  const address = addressOf(request);
+  return callWithToken(token, (authorization) =>
+    clockSkew.watch(() =>
+      fetch(address, {
+        method: request.method,
+        headers: { ...request.headers.rawHeaders(), authorization },
+        signal: AbortSignal.timeout(request.timeout || timeoutMs),
+        // A redirect would carry the token elsewhere.
+        redirect: 'manual',
+        ...(typeof body === 'string' && { body }),
+      }),
+    ),
+  );
 }
 
 /** botbuilder 4.23 has no way to give an operation a query of its own; a header it lets through. */

@@ -1,4 +1,4 @@
-// Gives the Bot Connector client of a conversation's service URL, one per URL for the life of the process.
+// Gives the Bot Connector client of a conversation's service URL.
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
 
@@ -13,14 +13,5 @@ export function createConnectors({
 }): Connectors {
   const identity = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: botId }]);
   const factory = authentication.createConnectorFactory(identity);
-  const connectors = new Map<string, Promise<ConnectorClient>>();
-  return {
-    connectorFor(serviceUrl) {
-      const known = connectors.get(serviceUrl);
-      if (known) return known;
-      const connector = factory.create(serviceUrl);
-      connectors.set(serviceUrl, connector);
-      return connector;
-    },
-  };
+  return { connectorFor: (serviceUrl) => factory.create(serviceUrl, authentication.getOriginatingAudience()) };
 }

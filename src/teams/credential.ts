@@ -1,20 +1,30 @@
 // The one credential with which the product speaks to Graph and to the Bot Connector.
-import type { TokenCredential } from '@azure/identity';
+import type { ClientSecretCredentialOptions, TokenCredential } from '@azure/identity';
 import type { BotIdentity } from './botIdentity.ts';
+import type { ClockSkew } from './clockSkew.ts';
+import type { Credential } from './tokenKeeper.ts';
+import { keepTokens } from './tokenKeeper.ts';
 
-/** Sign-in answers within this, or it counts as not answering; @azure/identity itself would wait for ever. */
-const defaultTimeoutMs = 10_000;
+export type CredentialOptions = {
+  /** Sign-in answers within this, or it counts as not answering. */
+  readonly timeoutMs?: number;
+  readonly now?: () => number;
+  /** Entra's clock is worth a look too: one that disagrees with ours takes no certificate of ours. */
+  readonly clockSkew?: ClockSkew;
+};
 
-/** Its `getToken` keeps tokens until shortly before they end, asks once for a new one, and never waits without end. */
-export async function createCredential(identity: BotIdentity, timeoutMs = defaultTimeoutMs): Promise<TokenCredential> {
-  const credential = await loadCredential(identity);
-  return {
-    getToken: (scopes, options) => inTime(credential.getToken(scopes, options), timeoutMs),
-  };
+export async function createCredential(
+  identity: BotIdentity,
+  { timeoutMs = 10_000, now = Date.now, clockSkew }: CredentialOptions = {},
+): Promise<Credential> {
+  return keepTokens({ createSource: await loadSource(identity, clockSkew), timeoutMs, now });
 }
 
 /** @azure/identity is loaded on first need: it takes a good part of the start-up time. */
-async function loadCredential({ botId, homeTenantId, credential, cloud }: BotIdentity): Promise<TokenCredential> {
+async function loadSource(
+  { botId, homeTenantId, credential, cloud }: BotIdentity,
+  clockSkew: ClockSkew | undefined,
+): Promise<() => TokenCredential> {
   const azure = await import('@azure/identity');
   const options = {
     authorityHost: cloud.authority,
@@ -22,31 +32,35 @@ async function loadCredential({ botId, homeTenantId, credential, cloud }: BotIde
     disableInstanceDiscovery: true,
     // Repeating is delivery's business.
     retryOptions: { maxRetries: 0 },
+    ...(clockSkew && { additionalPolicies: [dateReader(clockSkew)] }),
     ...(cloud.multiTenantLogin !== undefined && { additionallyAllowedTenants: [cloud.multiTenantLogin] }),
   };
   switch (credential.kind) {
     case 'managedIdentity':
-      return new azure.ManagedIdentityCredential({ clientId: botId });
+      return () => new azure.ManagedIdentityCredential({ clientId: botId });
     case 'workloadIdentity':
-      return new azure.WorkloadIdentityCredential({
-        ...options,
-        tenantId: homeTenantId,
-        clientId: botId,
-        tokenFilePath: credential.tokenFile,
-      });
+      return () =>
+        new azure.WorkloadIdentityCredential({
+          ...options,
+          tenantId: homeTenantId,
+          clientId: botId,
+          tokenFilePath: credential.tokenFile,
+        });
     case 'certificate':
-      return new azure.ClientCertificateCredential(homeTenantId, botId, credential.path, options);
+      return () => new azure.ClientCertificateCredential(homeTenantId, botId, credential.path, options);
     case 'secret':
-      return new azure.ClientSecretCredential(homeTenantId, botId, credential.secret, options);
+      return () => new azure.ClientSecretCredential(homeTenantId, botId, credential.secret, options);
   }
 }
 
-async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    late.reject(new Error(`Sign-in did not answer within ${timeoutMs} ms.`));
-  }, timeoutMs);
-  return Promise.race([work, late.promise]).finally(() => {
-    clearTimeout(timer);
-  });
+type PolicyPlace = NonNullable<ClientSecretCredentialOptions['additionalPolicies']>[number];
+
+function dateReader(clockSkew: ClockSkew): PolicyPlace {
+  return {
+    position: 'perRetry',
+    policy: {
+      name: 'readDate',
+      sendRequest: (request, next) => clockSkew.watch(() => next(request)),
+    },
+  };
 }

@@ -1,33 +1,52 @@
 // The Graph client: one attempt a call, the token of the one credential, the host of the cloud row.
-import type { TokenCredential } from '@azure/identity';
-import { AuthenticationHandler, Client, GraphClientError, HTTPMessageHandler } from '@microsoft/microsoft-graph-client';
-import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client';
-import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
+import { Client, GraphClientError } from '@microsoft/microsoft-graph-client';
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Cloud } from '../clouds.ts';
+import { callWithToken } from './callWithToken.ts';
+import type { ClockSkew } from './clockSkew.ts';
+import type { Credential } from './tokenKeeper.ts';
+
+type GraphOptions = { readonly credential: Credential; readonly cloud: Cloud; readonly clockSkew: ClockSkew };
 
 /**
  * Without the client's retry middleware, which would repeat a POST after a 504, and without redirects.
  * Tokens go to the row's host alone.
  */
-export function createGraphClient({ credential, cloud }: { credential: TokenCredential; cloud: Cloud }): Client {
+export function createGraphClient(options: GraphOptions): Client {
   return Client.initWithMiddleware({
-    middleware: [new AuthenticationHandler(createAuthenticationProvider(credential, cloud)), new HTTPMessageHandler()],
-    baseUrl: cloud.graphRoot,
+    middleware: createSender(options),
+    baseUrl: options.cloud.graphRoot,
     defaultVersion: 'v1.0',
-    customHosts: new Set([new URL(cloud.graphRoot).hostname]),
-    fetchOptions: { redirect: 'manual' },
   });
 }
 
-/** The client wraps every error but its own, and loses Entra's answer with it; this one it lets through. */
-function createAuthenticationProvider(credential: TokenCredential, cloud: Cloud): AuthenticationProvider {
-  const provider = new TokenCredentialAuthenticationProvider(credential, { scopes: [cloud.graphScope] });
+/** In place of all the client's own middleware. */
+function createSender({ credential, cloud, clockSkew }: GraphOptions): Middleware {
+  const { origin } = new URL(cloud.graphRoot);
+  const wish = { credential, scope: cloud.graphScope };
+
+  async function send({ request, options = {} }: Context): Promise<Response> {
+    const url = String(request);
+    if (new URL(url).origin !== origin) throw new Error(`${url} is not of the Graph at ${origin}.`);
+    const headers = new Headers(options.headers);
+    return callWithToken(wish, (authorization) => {
+      headers.set('authorization', authorization);
+      return clockSkew.watch(() => fetch(url, { ...options, headers, redirect: 'manual' }));
+    });
+  }
+
   return {
-    getAccessToken: () =>
-      provider.getAccessToken().catch((failure: unknown) => {
-        const error = new GraphClientError('Graph cannot be called without a token.');
-        error.customError = failure;
-        throw error;
-      }),
+    async execute(context) {
+      context.response = await send(context).catch((failure: unknown) => {
+        throw wrapped(failure);
+      });
+    },
   };
+}
+
+/** The client rewrites every error but its own, and loses Entra's answer or the broken connection with it. */
+function wrapped(failure: unknown): GraphClientError {
+  const error = new GraphClientError('Graph was not reached.');
+  error.customError = failure;
+  return error;
 }

@@ -33,8 +33,14 @@ export async function errorFromAnswer(operation: string, answer: Response): Prom
   return new TeamsError(`${operation} was answered ${answer.status}${said && ` ${said}`}`, {
     status: answer.status,
     code,
-    retryAfterSeconds: parseRetryAfter(answer.headers.get('retry-after'), Date.now()),
+    retryAfterSeconds: parseRetryAfter(answer.headers.get('retry-after'), momentOf(answer)),
   });
+}
+
+/** By the clock of whoever answered, which a date in the same answer was told by. */
+function momentOf({ headers }: Response): number {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? Date.now() : date;
 }
 
 /** Makes the error from whatever a call threw; a TeamsError stays what it is. */

@@ -4,6 +4,7 @@ import { parseActivityBody } from '../../src/http/activity.ts';
 import { createTurnHandler } from '../../src/http/turn.ts';
 import type { Bot } from '../../src/http/turn.ts';
 import { createBotAdapter, createBotAuthentication } from '../../src/teams/botAuthentication.ts';
+import { createClockSkew } from '../../src/teams/clockSkew.ts';
 import { createCredential } from '../../src/teams/credential.ts';
 import { createBotConfig } from '../teams/edge.ts';
 import { startFakeMicrosoft, tokenPath } from '../teams/fakeMicrosoft.ts';
@@ -19,7 +20,11 @@ afterAll(() => microsoft.stop());
 
 async function runTurn(handle: Bot['handle'], overrides: Record<string, unknown> = {}, token?: string) {
   const config = createBotConfig(microsoft);
-  const authentication = createBotAuthentication({ config, credential: await createCredential(config) });
+  const authentication = createBotAuthentication({
+    config,
+    credential: await createCredential(config),
+    clockSkew: createClockSkew(() => undefined),
+  });
   const handleTurn = createTurnHandler({ adapter: createBotAdapter(authentication), authentication, bot: { handle } });
   const activity = parseActivityBody(createActivity(overrides));
   if (activity === undefined) throw new Error('The activity of the test is none.');

@@ -4,10 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { clouds } from '../../src/clouds.ts';
 import type { FeedNotification } from '../../src/domain/feedNotification.ts';
-import { buildFeedRequest, createActivityFeed } from '../../src/teams/activityFeed.ts';
-import { createCredential } from '../../src/teams/credential.ts';
-import { createGraphClient } from '../../src/teams/graphClient.ts';
-import { createBotConfig } from './edge.ts';
+import { buildFeedRequest } from '../../src/teams/activityFeed.ts';
+import { createFakeFeed } from './edge.ts';
 import { startFakeMicrosoft, tokenPath } from './fakeMicrosoft.ts';
 import type { FakeMicrosoft } from './fakeMicrosoft.ts';
 
@@ -72,12 +70,6 @@ function createChat() {
   return { chatId, path, asked: () => microsoft.exchanges.filter((exchange) => exchange.path === path) };
 }
 
-async function createFeed(timeoutMs?: number) {
-  const config = createBotConfig(microsoft);
-  const graph = createGraphClient({ credential: await createCredential(config), cloud: config.cloud });
-  return createActivityFeed({ graph, cloud: config.cloud, ...(timeoutMs !== undefined && { timeoutMs }) });
-}
-
 test.each(documented.map((request, index) => ({ ...request, notification: notifications[index] })))(
   'the documented request can be produced: $title',
   ({ url, body, notification = approval }) => {
@@ -107,6 +99,12 @@ test('a chain id goes along, so that a repeat replaces the earlier item', () => 
   expect(buildFeedRequest({ ...approval, chainId: 42 }, clouds.global).body.chainId).toBe(42);
 });
 
+test('the catalogue id goes along where several apps share our Entra id', () => {
+  const teamsAppId = '8a2f1f0e-5c4b-4f7e-8f2d-3d1f5c0b9a77';
+
+  expect(buildFeedRequest({ ...approval, teamsAppId }, clouds.global).body.teamsAppId).toBe(teamsAppId);
+});
+
 test('the topic is an address of the cloud in use', () => {
   const { topic } = buildFeedRequest(approval, clouds['usgov-l5']).body;
 
@@ -126,7 +124,7 @@ test.each([
   const { chatId, path, asked } = createChat();
   microsoft.answer(path, answer);
 
-  await (await createFeed()).send({ ...approval, chatId });
+  await (await createFakeFeed(microsoft)).send({ ...approval, chatId });
 
   expect(asked()).toHaveLength(1);
   expect(asked()[0]?.method).toBe('POST');
@@ -140,7 +138,7 @@ test.each([429, 503, 504])('an answer %i is an error after one attempt', async (
   const body = { error: { code: 'TooManyRequests', message: 'Please retry again later.' } };
   microsoft.answer(path, { status, headers: { 'retry-after': '10' }, body });
 
-  await expect((await createFeed()).send({ ...approval, chatId })).rejects.toMatchObject({
+  await expect((await createFakeFeed(microsoft)).send({ ...approval, chatId })).rejects.toMatchObject({
     name: 'TeamsError',
     status,
     code: 'TooManyRequests',
@@ -153,17 +151,31 @@ test('an error page that is not JSON is an error with its status alone', async (
   const { chatId, path } = createChat();
   microsoft.answer(path, { status: 502, body: '<html>Bad gateway</html>' });
 
-  await expect((await createFeed()).send({ ...approval, chatId })).rejects.toMatchObject({
+  await expect((await createFakeFeed(microsoft)).send({ ...approval, chatId })).rejects.toMatchObject({
     status: 502,
     code: undefined,
   });
+});
+
+test('connections are used again, call after call', async () => {
+  const { chatId, path } = createChat();
+  // More than arrives with the answer's head.
+  microsoft.answer(path, { status: 202, body: { accepted: 'later '.repeat(100_000) } });
+  const feed = await createFakeFeed(microsoft);
+  await feed.send({ ...approval, chatId });
+  const before = microsoft.connections();
+
+  for (let calls = 0; calls < 10; calls += 1) await feed.send({ ...approval, chatId });
+
+  // The next call may begin a moment before the connection of the last one counts as free.
+  expect(microsoft.connections() - before).toBeLessThanOrEqual(1);
 });
 
 test('a redirect is not followed with the token', async () => {
   const { chatId, path } = createChat();
   microsoft.answer(path, { status: 307, headers: { location: `${microsoft.url}/elsewhere` } });
 
-  await expect((await createFeed()).send({ ...approval, chatId })).rejects.toMatchObject({ status: 307 });
+  await expect((await createFakeFeed(microsoft)).send({ ...approval, chatId })).rejects.toMatchObject({ status: 307 });
   expect(microsoft.count('/elsewhere')).toBe(0);
 });
 
@@ -171,7 +183,7 @@ test('a reset is an error without status after one attempt', async () => {
   const { chatId, path, asked } = createChat();
   microsoft.answer(path, 'reset');
 
-  await expect((await createFeed()).send({ ...approval, chatId })).rejects.toMatchObject({
+  await expect((await createFakeFeed(microsoft)).send({ ...approval, chatId })).rejects.toMatchObject({
     name: 'TeamsError',
     status: undefined,
   });
@@ -182,7 +194,9 @@ test('an answer that does not come in time is an error without status', async ()
   const { chatId, path } = createChat();
   microsoft.answer(path, 'hold');
 
-  await expect((await createFeed(50)).send({ ...approval, chatId })).rejects.toMatchObject({
+  await expect(
+    (await createFakeFeed(microsoft, { timeoutMs: 50 })).send({ ...approval, chatId }),
+  ).rejects.toMatchObject({
     name: 'TeamsError',
     status: undefined,
   });
@@ -192,10 +206,8 @@ test('a credential that Entra refuses is an error 401 with the reason', async ()
   const other = await startFakeMicrosoft();
   try {
     other.answer(tokenPath, { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000215' } });
-    const config = createBotConfig(other);
-    const graph = createGraphClient({ credential: await createCredential(config), cloud: config.cloud });
 
-    await expect(createActivityFeed({ graph, cloud: config.cloud }).send(approval)).rejects.toMatchObject({
+    await expect((await createFakeFeed(other)).send(approval)).rejects.toMatchObject({
       status: 401,
       code: 'invalid_client',
     });

@@ -12,6 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => microsoft.stop());
 
+function bearer(token: string) {
+  return { status: 200, body: { token_type: 'Bearer', expires_in: 3600, access_token: token } };
+}
+
 test('the secret buys one token for each scope, at the authority of the cloud', async () => {
   const credential = await createCredential(createBotConfig(microsoft));
 
@@ -21,7 +25,7 @@ test('the secret buys one token for each scope, at the authority of the cloud', 
     await credential.getToken(microsoft.cloud.botScope),
   ];
 
-  expect(tokens.map((token) => token?.token)).toEqual(Array(3).fill('token-of-the-bot'));
+  expect(tokens.map((token) => token.token)).toEqual(Array(3).fill('token-of-the-bot'));
   expect(
     microsoft.signIns.map((form) => [form.get('client_id'), form.get('client_secret'), form.get('scope')]),
   ).toEqual([
@@ -30,9 +34,38 @@ test('the secret buys one token for each scope, at the authority of the cloud', 
   ]);
 });
 
+test('whoever asks while a token is on its way waits for that one', async () => {
+  const credential = await createCredential(createBotConfig(microsoft));
+
+  const { graphScope } = microsoft.cloud;
+  await Promise.all([1, 2, 3].map(() => credential.getToken(graphScope)));
+
+  expect(microsoft.count(tokenPath)).toBe(1);
+});
+
+test('a dropped token is replaced by a fresh one', async () => {
+  microsoft.answer(tokenPath, bearer('revoked'), bearer('fresh'));
+  const credential = await createCredential(createBotConfig(microsoft));
+  const { graphScope } = microsoft.cloud;
+
+  const { token } = await credential.getToken(graphScope);
+  credential.drop(token);
+
+  expect([token, (await credential.getToken(graphScope)).token]).toEqual(['revoked', 'fresh']);
+});
+
+test('after a sign-in that failed the next wish asks again', async () => {
+  microsoft.answer(tokenPath, 'reset', bearer('late'));
+  const credential = await createCredential(createBotConfig(microsoft));
+  const { graphScope } = microsoft.cloud;
+  await credential.getToken(graphScope).catch(() => undefined);
+
+  expect((await credential.getToken(graphScope)).token).toBe('late');
+});
+
 test('a sign-in that does not answer is given up', async () => {
   microsoft.answer(tokenPath, 'hold');
-  const credential = await createCredential(createBotConfig(microsoft), 50);
+  const credential = await createCredential(createBotConfig(microsoft), { timeoutMs: 50 });
 
   await expect(credential.getToken(microsoft.cloud.botScope)).rejects.toThrow('within 50 ms');
 });

@@ -1,8 +1,13 @@
 // The product's outbound parts wired to a fake Microsoft, for the tests in this folder.
 import { createBotAuthentication } from '../../src/teams/botAuthentication.ts';
+import { createClockSkew } from '../../src/teams/clockSkew.ts';
+import type { ClockSkew } from '../../src/teams/clockSkew.ts';
 import { createConnectors } from '../../src/teams/connectors.ts';
 import type { Connectors } from '../../src/teams/connectors.ts';
+import { createActivityFeed } from '../../src/teams/activityFeed.ts';
+import type { ActivityFeed } from '../../src/teams/activityFeed.ts';
 import { createCredential } from '../../src/teams/credential.ts';
+import { createGraphClient } from '../../src/teams/graphClient.ts';
 import type { BotIdentity } from '../../src/teams/botIdentity.ts';
 import { tenantId } from './fakeMicrosoft.ts';
 import type { FakeMicrosoft } from './fakeMicrosoft.ts';
@@ -19,13 +24,25 @@ export function createBotConfig({ cloud }: FakeMicrosoft): BotIdentity {
   };
 }
 
-export async function createFakeConnectors(microsoft: FakeMicrosoft, timeoutMs?: number): Promise<Connectors> {
+type WireOptions = { readonly timeoutMs?: number; readonly clockSkew?: ClockSkew };
+
+export async function createFakeConnectors(
+  microsoft: FakeMicrosoft,
+  { timeoutMs, clockSkew = createClockSkew(() => undefined) }: WireOptions = {},
+): Promise<Connectors> {
   const config = createBotConfig(microsoft);
   const credential = await createCredential(config);
-  const authentication = createBotAuthentication({
-    config,
-    credential,
-    ...(timeoutMs !== undefined && { timeoutMs }),
-  });
+  const timeout = timeoutMs !== undefined && { timeoutMs };
+  const authentication = createBotAuthentication({ config, credential, clockSkew, ...timeout });
   return createConnectors({ authentication, botId });
+}
+
+export async function createFakeFeed(
+  microsoft: FakeMicrosoft,
+  { timeoutMs, clockSkew = createClockSkew(() => undefined) }: WireOptions = {},
+): Promise<ActivityFeed> {
+  const { cloud } = microsoft;
+  const credential = await createCredential(createBotConfig(microsoft));
+  const graph = createGraphClient({ credential, cloud, clockSkew });
+  return createActivityFeed({ graph, cloud, ...(timeoutMs !== undefined && { timeoutMs }) });
 }

@@ -33,6 +33,8 @@ export type FakeMicrosoft = {
   readonly signIns: readonly URLSearchParams[];
   /** How often a path was asked, keys and tokens included. */
   readonly count: (path: string) => number;
+  /** How often somebody has connected. */
+  readonly connections: () => number;
   /** The answers for a path (or all below it, where it ends in a slash), one after the other; the last one stays. */
   readonly answer: (path: string, ...answers: readonly FakeAnswer[]) => void;
   readonly stop: () => Promise<void>;
@@ -85,6 +87,10 @@ export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
   }
 
   const server = createServer({ cert: certificate, key }, (request, response) => void serve(request, response));
+  let connections = 0;
+  server.on('secureConnection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
   const url = `https://localhost:${typeof address === 'object' && address ? address.port : 0}`;
@@ -103,6 +109,7 @@ export async function startFakeMicrosoft(): Promise<FakeMicrosoft> {
     signingKey: signing.privateKey,
     exchanges,
     signIns,
+    connections: () => connections,
     count: (path) => counts.get(path) ?? 0,
     answer: (path, ...next) => answers.set(path, [...next]),
     async stop() {

@@ -46,3 +46,11 @@ test('a TeamsError stays what it is', () => {
 
   expect(errorFromFailure('A call', error)).toBe(error);
 });
+
+test('a Retry-After that is a date is told by the clock of whoever answers', async () => {
+  const headers = { 'retry-after': 'Fri, 01 Jan 2100 10:00:30 GMT', date: 'Fri, 01 Jan 2100 10:00:00 GMT' };
+
+  expect(await errorFromAnswer('A call', new Response(null, { status: 429, headers }))).toMatchObject({
+    retryAfterSeconds: 30,
+  });
+});
