@@ -9,13 +9,14 @@ type Options = {
   readonly caPath: string;
   readonly cloudPath: string;
   readonly registration: Registration;
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
 
 /** All of it: of the sandbox's own environment the product sees only what any process needs. */
 export function productEnvironment(options: Options): Readonly<Record<string, string>> {
-  const { port, dataDir, databaseUrl, logLevel, caPath, cloudPath, registration } = options;
+  const { port, dataDir, databaseUrl, logLevel, caPath, cloudPath, registration, variables } = options;
   const own = inherited.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -33,5 +34,6 @@ export function productEnvironment(options: Options): Readonly<Record<string, st
     NODE_EXTRA_CA_CERTS: caPath,
     LOG_LEVEL: logLevel ?? 'info',
     ...(databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
+    ...variables,
   };
 }

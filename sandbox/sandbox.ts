@@ -12,8 +12,11 @@ import type { CloudRow } from './cloudRow.ts';
 import { cloudRow } from './cloudRow.ts';
 import { close, findFreePort, listen } from './http/listen.ts';
 import { catalogueId, createRegistration, packageVariables } from './identity.ts';
+import { createAccessTokens } from './microsoft/accessTokens.ts';
 import { addMicrosoftRoutes, createMicrosoftServer } from './microsoft/microsoft.ts';
 import { createSigningKey } from './microsoft/signingKey.ts';
+import type { ThrottlingSettings } from './microsoft/throttling/throttling.ts';
+import { createThrottling } from './microsoft/throttling/throttling.ts';
 import { buildPage } from './page.ts';
 import type { Product } from './product.ts';
 import { createProduct, foreignProduct } from './product.ts';
@@ -46,6 +49,10 @@ export type SandboxOptions = {
   readonly manifestPath?: string;
   /** How long the Teams client waits for the bot; as in Teams 15 s. */
   readonly botTimeoutMs?: number;
+  /** As Microsoft throttles, where nothing else is said. */
+  readonly throttling?: ThrottlingSettings;
+  /** Further environment variables of the product. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 export type Sandbox = {
@@ -84,12 +91,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tenant = createTenant({ id: registration.tenantId, name: tenantName, people: defaultPeople, announce });
   openDefaultChats(tenant, app);
 
+  const accessTokens = createAccessTokens({ key: entraKey, tenantId: tenant.id });
+  const throttling = createThrottling({ settings: options.throttling });
+
   const microsoftServer = createMicrosoftServer(certificates);
   const pageServer = restify.createServer({ name: 'Countersign sandbox' });
   const pageUrl = `http://localhost:${await listen(pageServer, options.pagePort ?? 0)}`;
   const microsoftUrl = `https://localhost:${await listen(microsoftServer, 0)}`;
   const cloud = cloudRow({ microsoftUrl, pageUrl });
-  addMicrosoftRoutes(microsoftServer, { cloud, registration, tenant, wire, entraKey, channelKey });
+  const keys = { entraKey, channelKey };
+  addMicrosoftRoutes(microsoftServer, { cloud, registration, tenant, wire, accessTokens, throttling, ...keys });
 
   const folder = await createProductFolder({ cloud, authority: certificates.authority, dataDir: options.dataDir });
   const port = options.productPort || (await findFreePort());
@@ -144,6 +155,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     teamsClient,
     product,
     wire,
+    accessTokens,
+    throttling,
     buildPage,
     packageFolder: dirname(manifestPath),
   });

@@ -21,6 +21,16 @@ function inLanguageOf(locale: string, { translations, ...item }: FeedItem): Omit
   return { ...item, text: (tag === undefined ? undefined : translations[tag]) ?? item.text };
 }
 
+/** GET …/calls: every accepted call that rang this person, oldest first, those that were replaced since too. */
+export function feedCallsEndpoint({ tenant }: SandboxParts): Endpoint {
+  return (received) =>
+    withPerson({ tenant, objectId: parameter(received, 'objectId') }, ({ objectId }) => {
+      const newest = new Set(tenant.feed.itemsOf(objectId).map(({ callId }) => callId));
+      const calls = tenant.feed.callsOf(objectId).map((call) => ({ ...call, replaced: !newest.has(call.callId) }));
+      return { status: 200, body: { calls } };
+    });
+}
+
 /** POST …/{itemId}/read. */
 export function markReadEndpoint({ tenant }: SandboxParts): Endpoint {
   return (received) =>

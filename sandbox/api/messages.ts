@@ -26,10 +26,11 @@ const messageShape = z
 
 const deliverShape = z.strictObject({ timeZone });
 
-/** GET: oldest first; with `viewer`, what that member gets to see. */
+/** GET: oldest first; with `viewer`, what that member gets to see; with `deleted=shown`, what deleted ones said before. */
 export function listMessagesEndpoint({ tenant }: SandboxParts): Endpoint {
-  return withChat(tenant, ({ messages }, { query }) => {
+  return withChat(tenant, (chat, { query }) => {
     const viewer = query.get('viewer');
+    const messages = query.get('deleted') === 'shown' ? tenant.chats.withDeleted(chat) : chat.messages;
     const seen = viewer === null ? messages : messages.filter((message) => isVisibleTo(message, viewer));
     return { status: 200, body: { messages: seen } };
   });

@@ -3,13 +3,14 @@ import type { Request, Response, Server } from 'restify';
 
 import type { Endpoint, Received } from '../http/endpoint.ts';
 import { receive, respond } from '../http/endpoint.ts';
+import { changePackageEndpoint, grantsEndpoint, installSecondEndpoint, uninstallSecondEndpoint } from './packages.ts';
 import type { PackageFiles } from './activityIcons.ts';
 import { activityIconHandler } from './activityIcons.ts';
 import { apiError } from './answers.ts';
 import { invokeEndpoint, submitEndpoint } from './cards.ts';
 import { extensionFetchEndpoint, extensionSubmitEndpoint, taskEndpoint } from './dialogs.ts';
 import { eventsHandler } from './events.ts';
-import { feedEndpoint, markReadEndpoint } from './feed.ts';
+import { feedCallsEndpoint, feedEndpoint, markReadEndpoint } from './feed.ts';
 import { addMemberEndpoint, installEndpoint, removeMemberEndpoint, uninstallEndpoint } from './membership.ts';
 import { deleteMessageEndpoint, deliverEndpoint, listMessagesEndpoint, postMessageEndpoint } from './messages.ts';
 import type { BuildPage } from './pageFiles.ts';
@@ -18,6 +19,8 @@ import { productEndpoint } from './product.ts';
 import type { SandboxParts } from './sandboxParts.ts';
 import { changePersonEndpoint, targetedMessagesEndpoint } from './settings.ts';
 import { stateEndpoint } from './state.ts';
+import { changeThrottlingEndpoint, startCountingEndpoint, throttlingEndpoint } from './throttling.ts';
+import { revokeTokensEndpoint } from './tokens.ts';
 import { faultsEndpoint, replaceFaultsEndpoint, wireEndpoint } from './wire.ts';
 
 type Route = readonly [method: 'get' | 'post' | 'put' | 'patch' | 'del', path: string, endpoint: Endpoint];
@@ -57,13 +60,22 @@ function routes(parts: SandboxParts): readonly Route[] {
     ['put', '/chats/:chatId/targetedMessages', targetedMessagesEndpoint(parts)],
     ['post', '/chats/:chatId/app', installEndpoint(parts)],
     ['del', '/chats/:chatId/app', uninstallEndpoint(parts)],
+    ['put', '/chats/:chatId/app/package', changePackageEndpoint(parts)],
+    ['put', '/chats/:chatId/app/grants', grantsEndpoint(parts)],
+    ['post', '/chats/:chatId/secondApp', installSecondEndpoint(parts)],
+    ['del', '/chats/:chatId/secondApp', uninstallSecondEndpoint(parts)],
     ['post', '/chats/:chatId/members', addMemberEndpoint(parts)],
     ['del', '/chats/:chatId/members/:objectId', removeMemberEndpoint(parts)],
     ['patch', '/people/:objectId', changePersonEndpoint(parts)],
     ['get', '/people/:objectId/feed', feedEndpoint(parts)],
+    ['get', '/people/:objectId/feed/calls', feedCallsEndpoint(parts)],
     ['post', '/people/:objectId/feed/:itemId/read', markReadEndpoint(parts)],
     ['get', '/faults', faultsEndpoint(parts)],
     ['put', '/faults', replaceFaultsEndpoint(parts)],
+    ['get', '/throttling', throttlingEndpoint(parts)],
+    ['put', '/throttling', changeThrottlingEndpoint(parts)],
+    ['post', '/throttling/count', startCountingEndpoint(parts)],
+    ['post', '/tokens/revoke', revokeTokensEndpoint(parts)],
     ['get', '/wire', wireEndpoint(parts)],
     ['post', '/product/kill', productEndpoint(parts, 'kill')],
     ['post', '/product/stop', productEndpoint(parts, 'stop')],

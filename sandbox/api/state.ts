@@ -1,7 +1,7 @@
 // GET /state: the tenant, the app, the product, people and chats at one glance.
 import type { Endpoint } from '../http/endpoint.ts';
 import type { Product } from '../product.ts';
-import { installedBot } from '../tenant/chat.ts';
+import { installedBot, secondInstallation } from '../tenant/chat.ts';
 import type { SandboxParts } from './sandboxParts.ts';
 
 /** Everything the page's frame shows. */
@@ -15,6 +15,8 @@ export function stateEndpoint({ changes, tenant, app, product }: SandboxParts): 
         botId: app.botId,
         name: app.name,
         version: app.version,
+        catalogueId: app.catalogueId,
+        permissions: app.resourceSpecificPermissions,
         commands: app.commands,
         extensionCommands: app.extensionCommands,
         translations: Object.fromEntries(
@@ -33,7 +35,8 @@ export function stateEndpoint({ changes, tenant, app, product }: SandboxParts): 
           kind: chat.kind,
           name: chat.name,
           memberIds: chat.memberIds,
-          app: installed === undefined ? null : { version: installed.app.version },
+          app: installed === undefined ? null : { version: installed.app.version, grants: installed.grants },
+          secondApp: secondInstallation(chat, app) !== undefined,
           targetedMessages: chat.targetedMessages,
           lastMessageAt: chat.messages.at(-1)?.createdAt ?? null,
         };

@@ -19,6 +19,8 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; left out: an empty body. */
   readonly body?: unknown;
+  /** Why it is this answer, for the wire log alone: never sent. */
+  readonly note?: string;
 };
 
 export type Endpoint = (received: Received) => Answer | Promise<Answer>;

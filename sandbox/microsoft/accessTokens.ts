@@ -9,6 +9,8 @@ export const tokenLifetimeSeconds = 3599;
 const claimsShape = z.object({
   appid: z.string(),
   roles: z.array(z.string()).default([]),
+  /** Entra's identifier of the token; here they are counted. */
+  uti: z.coerce.number().optional(),
   scp: z.string().optional(),
 });
 
@@ -20,7 +22,7 @@ export type Caller = {
   readonly scopes: readonly string[] | undefined;
 };
 
-export type BearerProblem = 'missing' | 'malformed' | 'expired' | 'wrongAudience' | 'invalid';
+export type BearerProblem = 'missing' | 'malformed' | 'expired' | 'revoked' | 'wrongAudience' | 'invalid';
 
 export type BearerCheck =
   { readonly kind: 'caller'; readonly caller: Caller } | { readonly kind: 'problem'; readonly problem: BearerProblem };
@@ -38,27 +40,37 @@ type Options = {
 export function createAccessTokens({ key, tenantId, roles = [] }: Options) {
   const keySet = createLocalJWKSet({ keys: [key.publicKey] });
   const issuer = `https://sts.windows.net/${tenantId}/`;
+  let lastIssued = 0;
+  let lastRevoked = 0;
 
   /** A token for the app itself, in the shape of Entra's version 1.0. */
   async function issue(clientId: string, audience: string): Promise<string> {
-    const claims = { iss: issuer, aud: audience, appid: clientId, azp: clientId, tid: tenantId, roles, ver: '1.0' };
+    lastIssued += 1;
+    const app = { appid: clientId, azp: clientId, roles };
+    const claims = { iss: issuer, aud: audience, tid: tenantId, ...app, uti: String(lastIssued), ver: '1.0' };
     return await key.sign(claims, tokenLifetimeSeconds);
   }
 
-  /** Checks the `Authorization` header: form, signature, expiry, issuer, audience. */
+  /** From now on no token that was issued so far is good; new ones are. */
+  function revoke(): void {
+    lastRevoked = lastIssued;
+  }
+
+  /** Checks the `Authorization` header: form, signature, expiry, issuer, audience, revocation. */
   async function check(authorization: string | undefined, audience: string): Promise<BearerCheck> {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return { kind: 'problem', problem: 'missing' };
     try {
       const { payload } = await jwtVerify(token, keySet, { issuer, audience, algorithms: ['RS256'] });
-      const { appid, roles: granted, scp } = claimsShape.parse(payload);
+      const { appid, roles: granted, scp, uti = Infinity } = claimsShape.parse(payload);
+      if (uti <= lastRevoked) return { kind: 'problem', problem: 'revoked' };
       return { kind: 'caller', caller: { clientId: appid, roles: granted, scopes: scp?.split(' ') } };
     } catch (error) {
       return { kind: 'problem', problem: problemOf(error) };
     }
   }
 
-  return { issue, check };
+  return { issue, revoke, check };
 }
 
 function problemOf(error: unknown): BearerProblem {

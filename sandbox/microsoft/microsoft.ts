@@ -10,7 +10,6 @@ import type { Service } from '../wire/exchanges.ts';
 import type { Wire } from '../wire/serveOnWire.ts';
 import { serveOnWire } from '../wire/serveOnWire.ts';
 import type { AccessTokens } from './accessTokens.ts';
-import { createAccessTokens } from './accessTokens.ts';
 import { channelKeysEndpoint } from './botframework/keys.ts';
 import { channelOpenIdConfigurationEndpoint } from './botframework/openIdConfiguration.ts';
 import { getChatEndpoint } from './graph/chats/chat.ts';
@@ -28,6 +27,7 @@ import {
   updateActivityEndpoint,
 } from './teams/v3/conversations/activities.ts';
 import { memberEndpoint, membersEndpoint, pagedMembersEndpoint } from './teams/v3/conversations/members.ts';
+import type { Throttling } from './throttling/throttling.ts';
 import { unknownPath } from './unknownPath.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'del' | 'head' | 'opts';
@@ -49,27 +49,23 @@ type Options = {
   readonly registration: Registration;
   readonly tenant: Tenant;
   readonly wire: Wire;
+  readonly accessTokens: AccessTokens;
+  readonly throttling: Throttling;
   readonly entraKey: SigningKey;
   readonly channelKey: SigningKey;
 };
 
 /** Puts every endpoint on the server; all other paths answer 501. */
 export function addMicrosoftRoutes(server: Server, options: Options): void {
-  const { wire, tenant, entraKey } = options;
-  const accessTokens = createAccessTokens({ key: entraKey, tenantId: tenant.id });
-  const routes = [
-    ...loginRoutes(options, accessTokens),
-    ...connectorRoutes(options, accessTokens),
-    ...graphRoutes(options, accessTokens),
-    ...unknownRoutes(),
-  ];
+  const { wire } = options;
+  const routes = [...loginRoutes(options), ...connectorRoutes(options), ...graphRoutes(options), ...unknownRoutes()];
   for (const { method, path, service, operation, endpoint } of routes) {
     server[method](path, serveOnWire({ wire, target: { service, operation }, endpoint }));
   }
 }
 
-function loginRoutes(options: Options, accessTokens: AccessTokens): readonly Route[] {
-  const { cloud, registration, entraKey, channelKey } = options;
+function loginRoutes(options: Options): readonly Route[] {
+  const { cloud, registration, accessTokens, entraKey, channelKey } = options;
   const audiences = [cloud.graphRoot, botAudience(cloud)];
   const token = tokenEndpoint({ registration, accessTokens, audiences });
   const entra = openIdConfigurationEndpoint(cloud.authority);
@@ -83,8 +79,9 @@ function loginRoutes(options: Options, accessTokens: AccessTokens): readonly Rou
   ]);
 }
 
-function connectorRoutes({ cloud, registration, tenant }: Options, accessTokens: AccessTokens): readonly Route[] {
-  const connector = { tenant, accessTokens, audience: botAudience(cloud), botId: registration.clientId };
+function connectorRoutes({ cloud, registration, tenant, accessTokens, throttling }: Options): readonly Route[] {
+  const audience = botAudience(cloud);
+  const connector = { tenant, accessTokens, throttling, audience, botId: registration.clientId };
   const conversation = '/teams/v3/conversations/:conversationId';
   return routesOf('connector', [
     ['post', `${conversation}/activities`, 'postActivity', postActivityEndpoint(connector)],
@@ -97,8 +94,8 @@ function connectorRoutes({ cloud, registration, tenant }: Options, accessTokens:
   ]);
 }
 
-function graphRoutes({ cloud, tenant }: Options, accessTokens: AccessTokens): readonly Route[] {
-  const graph = { tenant, accessTokens, root: cloud.graphRoot, teamsRoot: cloud.teamsRoot };
+function graphRoutes({ cloud, tenant, accessTokens, throttling }: Options): readonly Route[] {
+  const graph = { tenant, accessTokens, throttling, root: cloud.graphRoot, teamsRoot: cloud.teamsRoot };
   const action = 'sendActivityNotification';
   const notify = sendActivityNotificationEndpoint(graph);
   return ['/v1.0/chats/:chatId', '/beta/chats/:chatId'].flatMap((chat) =>

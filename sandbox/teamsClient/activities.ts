@@ -13,7 +13,13 @@ export type Channel = {
   readonly teamsRoot: string;
 };
 
-export type Activity = Readonly<Record<string, unknown>> & { readonly type: string; readonly serviceUrl: string };
+export type Activity = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly id: string;
+  readonly serviceUrl: string;
+  readonly from: { readonly aadObjectId: string };
+  readonly conversation: { readonly id: string };
+};
 
 type Context = {
   readonly channel: Channel;
@@ -98,8 +104,10 @@ export function membersActivity(context: Context, change: MembersChange): Activi
   };
 }
 
-/** The app was installed in the chat, or removed from it. */
-export function installationActivity(context: Context, action: 'add' | 'remove'): Activity {
+export type InstallationAction = 'add' | 'remove' | 'add-upgrade' | 'remove-upgrade';
+
+/** The app was installed in the chat, or removed from it; an upgrade is both. */
+export function installationActivity(context: Context, action: InstallationAction): Activity {
   return { ...base(context), type: 'installationUpdate', action, entities: [clientInfo(context)] };
 }
 

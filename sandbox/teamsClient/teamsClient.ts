@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 
 import type { AppPackage } from '../app/appPackage.ts';
-import type { Chat } from '../tenant/chat.ts';
+import type { Chat, Installation } from '../tenant/chat.ts';
 import { installedBot } from '../tenant/chat.ts';
 import type { Attachment, Delivery, Mention, Message } from '../tenant/message.ts';
-import { addedNotice, joinedNotice, leftNotice, removedNotice } from '../tenant/notices.ts';
+import { addedNotice, joinedNotice, leftNotice, removedNotice, updatedNotice } from '../tenant/notices.ts';
 import type { Person } from '../tenant/person.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { membersOf } from '../tenant/tenant.ts';
@@ -39,6 +39,7 @@ export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
     readonly attachments?: readonly Attachment[] | undefined;
   };
   type Submit = By & { readonly messageId: string; readonly data: unknown };
+  type PackageChange = { readonly chat: Chat; readonly installation: Installation; readonly next: AppPackage };
   type Posted = By & { readonly message: Message };
   type Sent = { readonly message: Message; readonly answer: BotAnswer | undefined };
 
@@ -111,6 +112,16 @@ export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
     return await deliver(installationActivity({ ...context, id: `f:${randomUUID()}` }, 'remove'));
   }
 
+  /** Another version of the package takes the place of the installed one (C, botbuilder: `remove-upgrade`, `add-upgrade`). */
+  async function changePackage({ chat, installation, next }: PackageChange): Promise<BotAnswer | undefined> {
+    tenant.chats.replacePackage(chat.id, installation.id, next);
+    tenant.chats.post(chat.id, updatedNotice(next.name, next.version));
+    const context = eventContext(chat);
+    if (context === undefined) return undefined;
+    await deliver(installationActivity(context, 'remove-upgrade'));
+    return await deliver(installationActivity({ ...context, id: `f:${randomUUID()}` }, 'add-upgrade'));
+  }
+
   async function addMember(chat: Chat, person: Person): Promise<BotAnswer | undefined> {
     tenant.chats.addMember(chat.id, person.objectId);
     tenant.chats.post(chat.id, joinedNotice(person.name));
@@ -147,6 +158,7 @@ export function createTeamsClient({ tenant, app, channel, deliver }: Options) {
     installApp,
     tellInstalled,
     uninstallApp,
+    changePackage,
     addMember,
     removeMember,
   };

@@ -39,6 +39,13 @@ export function installedBot(chat: Chat, botId: string): Installation | undefine
   return chat.installations.find((installation) => installation.app.botId === botId);
 }
 
+/** Another app in the chat that says it has the same Entra id. */
+export function secondInstallation(chat: Chat, app: AppPackage): Installation | undefined {
+  return chat.installations.find(
+    ({ app: other }) => other.webApplicationId === app.webApplicationId && other.botId !== app.botId,
+  );
+}
+
 /** The message, unless it never was or is deleted. */
 export function livingMessage(chat: Chat, messageId: string): Message | undefined {
   return chat.messages.find((message) => message.id === messageId && message.deletedAt === null);

@@ -14,6 +14,8 @@ type Dependencies = { readonly announce: () => void; readonly clock: () => Date 
 /** The chats, found by the id bots use or by Graph's; changes name the chat by the former. */
 export function createChats({ announce, clock }: Dependencies) {
   const chats = new Map<string, Chat>();
+  /** Deleted messages as they were before, by id. */
+  const beforeDeletion = new Map<string, Message>();
   let lastMessageId = 0;
 
   function add(chat: Chat): void {
@@ -57,6 +59,27 @@ export function createChats({ announce, clock }: Dependencies) {
     });
   }
 
+  function remove(chatId: string, messageId: string): void {
+    replaceMessage(chatId, messageId, (message) => {
+      beforeDeletion.set(messageId, message);
+      return deleted(message, clock());
+    });
+  }
+
+  /** All of the chat's messages, deleted ones with what they last said. */
+  function withDeleted({ messages }: Chat): readonly Message[] {
+    return messages.map((message) => ({
+      ...(beforeDeletion.get(message.id) ?? message),
+      deletedAt: message.deletedAt,
+    }));
+  }
+
+  function changeInstallation(chatId: string, id: string, next: (installation: Installation) => Installation): void {
+    change(chatId, ({ installations }) => ({
+      installations: installations.map((installation) => (installation.id === id ? next(installation) : installation)),
+    }));
+  }
+
   return {
     all: (): readonly Chat[] => [...chats.values()],
     find: (chatId: string): Chat | undefined => chats.get(chatId),
@@ -65,11 +88,20 @@ export function createChats({ announce, clock }: Dependencies) {
     post,
     edit: (chatId: string, messageId: string, draft: MessageDraft): void =>
       replaceMessage(chatId, messageId, (message) => edited(message, draft, clock())),
-    remove: (chatId: string, messageId: string): void =>
-      replaceMessage(chatId, messageId, (message) => deleted(message, clock())),
+    remove,
+    withDeleted,
     markDelivery: (chatId: string, messageId: string, delivery: Delivery): void =>
       replaceMessage(chatId, messageId, (message) => ({ ...message, delivery })),
     install,
+    /** The installation goes on with another version of the package, whose permissions are granted anew. */
+    replacePackage: (chatId: string, installationId: string, app: AppPackage): void =>
+      changeInstallation(chatId, installationId, (installation) => ({
+        ...installation,
+        app,
+        grants: grantsFor(chats.get(chatId)?.kind ?? 'groupChat', app),
+      })),
+    setGrants: (chatId: string, installationId: string, grants: readonly string[]): void =>
+      changeInstallation(chatId, installationId, (installation) => ({ ...installation, grants })),
     uninstall: (chatId: string, installationId: string): void =>
       change(chatId, (chat) => ({ installations: chat.installations.filter(({ id }) => id !== installationId) })),
     addMember: (chatId: string, objectId: string): void =>

@@ -23,9 +23,26 @@ export type Notification = {
 
 export type FeedItem = Notification & {
   readonly id: string;
+  /** The accepted call that made it what it is now. */
+  readonly callId: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly read: boolean;
+};
+
+/** A call that was accepted, as it reached one person; it stays on record when a later one replaces it. */
+export type AcceptedCall = Notification & {
+  /** The same for everybody whom one call reached. */
+  readonly callId: string;
+  readonly itemId: string;
+  readonly acceptedAt: string;
+};
+
+type PersonalFeed = {
+  /** By id, the one that rang last at the end. */
+  readonly items: Map<string, FeedItem>;
+  readonly itemOfChain: Map<string, string>;
+  readonly calls: AcceptedCall[];
 };
 
 export type Feed = ReturnType<typeof createFeed>;
@@ -34,42 +51,50 @@ type Dependencies = { readonly announce: () => void; readonly clock: () => Date 
 
 /** The feeds of all people, by Entra object id. */
 export function createFeed({ announce, clock }: Dependencies) {
-  const feeds = new Map<string, readonly FeedItem[]>();
+  const feeds = new Map<string, PersonalFeed>();
 
-  function itemsOf(objectId: string): readonly FeedItem[] {
-    return feeds.get(objectId) ?? [];
+  function feedOf(objectId: string): PersonalFeed {
+    const known = feeds.get(objectId);
+    if (known !== undefined) return known;
+    const feed: PersonalFeed = { items: new Map(), itemOfChain: new Map(), calls: [] };
+    feeds.set(objectId, feed);
+    return feed;
   }
 
-  /** Puts the notification on top, unread; an earlier one of the same chain makes room for it. */
-  function ring(objectId: string, notification: Notification): void {
-    const now = clock().toISOString();
-    const earlier = itemsOf(objectId).find((item) => isSameChain(item, notification));
-    const item: FeedItem = {
-      ...notification,
-      id: earlier?.id ?? randomUUID(),
-      createdAt: earlier?.createdAt ?? now,
-      updatedAt: now,
-      read: false,
-    };
-    feeds.set(objectId, [item, ...itemsOf(objectId).filter((other) => other.id !== item.id)]);
+  /** Puts the notification on top of each feed, unread; an earlier one of the same chain makes room for it. */
+  function ring(objectIds: readonly string[], notification: Notification): void {
+    const accepted = { callId: randomUUID(), acceptedAt: clock().toISOString() };
+    for (const objectId of objectIds) ringOne(feedOf(objectId), { ...notification, ...accepted });
     announce();
+  }
+
+  function ringOne(feed: PersonalFeed, { acceptedAt, ...rung }: Omit<AcceptedCall, 'itemId'>): void {
+    const chain = rung.chainId === null ? undefined : `${rung.appId} ${rung.chainId}`;
+    const earlier = feed.items.get(feed.itemOfChain.get(chain ?? '') ?? '');
+    const id = earlier?.id ?? randomUUID();
+    const createdAt = earlier?.createdAt ?? acceptedAt;
+    feed.items.delete(id);
+    feed.items.set(id, { ...rung, id, createdAt, updatedAt: acceptedAt, read: false });
+    if (chain !== undefined) feed.itemOfChain.set(chain, id);
+    feed.calls.push({ ...rung, acceptedAt, itemId: id });
   }
 
   /** Answers whether there is such an item. */
   function markRead(objectId: string, itemId: string): boolean {
-    const items = itemsOf(objectId);
-    if (!items.some((item) => item.id === itemId)) return false;
-    feeds.set(
-      objectId,
-      items.map((item) => (item.id === itemId ? { ...item, read: true } : item)),
-    );
+    const { items } = feedOf(objectId);
+    const item = items.get(itemId);
+    if (item === undefined) return false;
+    items.set(itemId, { ...item, read: true });
     announce();
     return true;
   }
 
-  return { itemsOf, ring, markRead };
-}
-
-function isSameChain(item: FeedItem, notification: Notification): boolean {
-  return item.chainId !== null && item.chainId === notification.chainId && item.appId === notification.appId;
+  return {
+    /** Newest first. */
+    itemsOf: (objectId: string): readonly FeedItem[] => [...feedOf(objectId).items.values()].reverse(),
+    /** Every call that rang this person, oldest first. */
+    callsOf: (objectId: string): readonly AcceptedCall[] => feedOf(objectId).calls,
+    ring,
+    markRead,
+  };
 }

@@ -7,6 +7,11 @@ export function addedNotice(kind: ChatKind, appName: string): MessageDraft {
   return notice(kind === 'personal' ? `This is your chat with ${appName}` : `${appName} was added to this chat`);
 }
 
+/** Another version of the app is in the chat now. */
+export function updatedNotice(appName: string, version: string): MessageDraft {
+  return notice(`${appName} was updated to version ${version}`);
+}
+
 /** The app was removed from the chat. */
 export function removedNotice(appName: string): MessageDraft {
   return notice(`${appName} was removed from this chat`);

@@ -1,49 +1,55 @@
 // Faults on order: what shall go wrong with which requests, until it is taken back or used up.
-import { z } from 'zod';
-
 import type { Service } from './exchanges.ts';
+import type { Effect, Fault } from './faultShape.ts';
 
-const effectShape = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('status'),
-    status: z.int().min(400).max(599),
-    retryAfterSeconds: z.number().min(0).optional(),
-    body: z.unknown().optional(),
-  }),
-  z.strictObject({ kind: z.literal('hold') }),
-  z.strictObject({ kind: z.literal('delay'), milliseconds: z.number().min(0) }),
-  z.strictObject({ kind: z.literal('loseAnswer') }),
-]);
+/** A request that something may be wrong with. */
+export type Target = {
+  readonly service: Service;
+  readonly operation: string;
+  readonly chatId?: string | undefined;
+  readonly person?: string | undefined;
+};
 
-/** Without `operation` every operation of the service is meant; without `times` the fault stays until taken back. */
-export const faultShape = z.strictObject({
-  service: z.enum(['graph', 'connector', 'login', 'bot']),
-  operation: z.string().optional(),
-  effect: effectShape,
-  times: z.int().min(1).optional(),
-});
-
-export type Fault = z.infer<typeof faultShape>;
-export type Effect = Fault['effect'];
-
-type Target = { readonly service: Service; readonly operation: string };
+export type OneEffect = Exclude<Effect, { kind: 'wrongClock' }>;
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** The faults on order, first match first. */
-export function createFaults(announce: () => void) {
+/** The faults on order, first match first. `random` answers a number from 0 to below 1. */
+export function createFaults(announce: () => void, random: () => number = Math.random) {
   let faults: readonly Fault[] = [];
   let replaced = Promise.withResolvers<undefined>();
 
   /** What shall go wrong with this request, if anything; counts as one use. */
-  function take(target: Target): Effect | undefined {
-    const fault = faults.find((candidate) => concerns(candidate, target));
-    if (fault === undefined) return undefined;
-    if (fault.times === undefined) return fault.effect;
-    const used = fault.times === 1 ? [] : [{ ...fault, times: fault.times - 1 }];
-    faults = faults.flatMap((other) => (other === fault ? used : [other]));
+  function take(target: Target): OneEffect | undefined {
+    for (const fault of faults) {
+      const { effect } = fault;
+      if (effect.kind === 'wrongClock' || !concerns(fault, target) || !happens(fault)) continue;
+      use(fault);
+      return effect;
+    }
+    return undefined;
+  }
+
+  /** By how many seconds the clock of the service is wrong for this request; counts as one use. */
+  function clockSkewSeconds(target: Target): number {
+    for (const fault of faults) {
+      const { effect } = fault;
+      if (effect.kind !== 'wrongClock' || !concerns(fault, target) || !happens(fault)) continue;
+      use(fault);
+      return effect.seconds;
+    }
+    return 0;
+  }
+
+  function happens({ chance = 1 }: Fault): boolean {
+    return chance === 1 || random() < chance;
+  }
+
+  function use(fault: Fault): void {
+    if (fault.times === undefined) return;
+    const left = fault.times === 1 ? [] : [{ ...fault, times: fault.times - 1 }];
+    faults = faults.flatMap((other) => (other === fault ? left : [other]));
     announce();
-    return fault.effect;
   }
 
   /** Puts these faults in the place of all earlier ones. */
@@ -61,9 +67,14 @@ export function createFaults(announce: () => void) {
     while (faults.some((fault) => fault.effect.kind === 'hold' && concerns(fault, target)));
   }
 
-  return { all: () => faults, take, replace, released };
+  return { all: () => faults, take, clockSkewSeconds, replace, released };
 }
 
 function concerns(fault: Fault, target: Target): boolean {
-  return fault.service === target.service && (fault.operation ?? target.operation) === target.operation;
+  return (
+    fault.service === target.service &&
+    (fault.operation ?? target.operation) === target.operation &&
+    (fault.chatId ?? target.chatId) === target.chatId &&
+    (fault.person ?? target.person) === target.person
+  );
 }

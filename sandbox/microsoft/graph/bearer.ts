@@ -6,6 +6,7 @@ const messages: Record<BearerProblem, string> = {
   missing: 'Access token is empty.',
   malformed: 'JWT is not well formed.',
   expired: 'Lifetime validation failed, the token is expired.',
+  revoked: 'Access token has been revoked.',
   wrongAudience: 'Access token validation failure. Invalid audience.',
   invalid: 'Access token validation failure.',
 };

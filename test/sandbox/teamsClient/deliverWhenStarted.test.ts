@@ -46,5 +46,12 @@ test('a product that never gets ready is given up', async () => {
     deliver: () => Promise.reject(new Error('Nobody listens yet')),
     timeoutMs: 50,
   });
-  expect(await deliver({ type: 'message', serviceUrl: 'https://teams.example/' })).toEqual({ kind: 'timedOut' });
+  const activity = {
+    type: 'message',
+    id: '1790000000000',
+    serviceUrl: 'https://teams.example/',
+    from: { aadObjectId: 'ada' },
+    conversation: { id: 'a-chat' },
+  };
+  expect(await deliver(activity)).toEqual({ kind: 'timedOut' });
 });

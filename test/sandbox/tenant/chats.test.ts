@@ -56,3 +56,16 @@ test('a personal chat is known to Graph by another id than to bots', () => {
   expect(chats.findByGraphId('a:1x')).toBeUndefined();
   expect(chats.findByGraphId('19:u_b@unq.gbl.spaces')?.id).toBe('a:1x');
 });
+
+test('what a deleted message said stays on record', () => {
+  const chats = chatsWith();
+  const { id } = chats.post(chatId, draft);
+  chats.edit(chatId, id, { ...draft, text: 'changed' });
+  chats.remove(chatId, id);
+  chats.post(chatId, draft);
+  const chat = chats.find(chatId);
+  expect(chat && chats.withDeleted(chat)).toMatchObject([
+    { id, text: 'changed', version: 2, deletedAt: now.toISOString() },
+    { text: 'hello', deletedAt: null },
+  ]);
+});

@@ -1,8 +1,8 @@
 // Faults on order.
 import { expect, test } from '@jest/globals';
 
-import type { Fault } from '../../../sandbox/wire/faults.ts';
 import { createFaults } from '../../../sandbox/wire/faults.ts';
+import type { Fault } from '../../../sandbox/wire/faultShape.ts';
 
 const send = { service: 'graph', operation: 'sendActivityNotification' } as const;
 const token = { service: 'login', operation: 'token' } as const;
@@ -47,4 +47,42 @@ test('what is held stays held while another order still holds it', async () => {
   expect(isReleased).toBe(false);
   faults.replace([]);
   await released;
+});
+
+test('a fault of one chat and one person leaves the others alone', () => {
+  const faults = faultsWith({ ...hold, chatId: 'crew', person: 'bob' });
+  expect(faults.take({ ...send, chatId: 'crew', person: 'bob' })).toEqual({ kind: 'hold' });
+  expect(faults.take({ ...send, chatId: 'crew', person: 'ada' })).toBeUndefined();
+  expect(faults.take({ ...send, chatId: 'crew' })).toBeUndefined();
+});
+
+test('a fault with a chance happens as often as the dice say, and is used up only then', () => {
+  const dice = [0.5, 0.05, 0.05];
+  const faults = createFaults(
+    () => undefined,
+    () => dice.shift() ?? 0,
+  );
+  faults.replace([{ ...hold, chance: 0.1, times: 1 }]);
+  expect([faults.take(send), faults.take(send), faults.take(send)]).toEqual([undefined, hold.effect, undefined]);
+});
+
+test('a fault that does not happen leaves the request to the next one', () => {
+  const faults = createFaults(
+    () => undefined,
+    () => 0.5,
+  );
+  faults.replace([
+    { ...hold, chance: 0.1 },
+    { service: 'graph', effect: { kind: 'reset' } },
+  ]);
+  expect(faults.take(send)).toEqual({ kind: 'reset' });
+});
+
+test('a wrong clock goes together with another fault', () => {
+  const faults = faultsWith({ service: 'graph', effect: { kind: 'wrongClock', seconds: -90 } }, hold);
+  expect([faults.take(send), faults.clockSkewSeconds(send), faults.clockSkewSeconds(token)]).toEqual([
+    hold.effect,
+    -90,
+    0,
+  ]);
 });

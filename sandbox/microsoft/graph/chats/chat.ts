@@ -13,7 +13,7 @@ const permission: Permission = {
 
 /** The chat's own properties. */
 export function getChatEndpoint(graph: Graph): Endpoint {
-  return chatEndpoint({ graph, permission }, ({ chat }) => ({
+  return chatEndpoint({ graph, permission, limits: ['readsPerTenant'] }, ({ chat }) => ({
     status: 200,
     body: {
       '@odata.context': `${graph.root}/v1.0/$metadata#chats/$entity`,

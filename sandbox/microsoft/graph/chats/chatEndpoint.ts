@@ -4,6 +4,9 @@ import { parameter } from '../../../http/endpoint.ts';
 import type { Chat } from '../../../tenant/chat.ts';
 import type { Tenant } from '../../../tenant/tenant.ts';
 import type { AccessTokens, Caller } from '../../accessTokens.ts';
+import type { LimitName } from '../../throttling/limitTable.ts';
+import { graphThrottled } from '../../throttling/throttledAnswer.ts';
+import type { Throttling } from '../../throttling/throttling.ts';
 import { bearerRefusal } from '../bearer.ts';
 import type { Permission } from '../permission.ts';
 import { checkPermission } from '../permission.ts';
@@ -13,6 +16,7 @@ import { isRefusal, notFound, refusalAnswer } from '../refusal.ts';
 export type Graph = {
   readonly tenant: Tenant;
   readonly accessTokens: AccessTokens;
+  readonly throttling: Throttling;
   /** Root of Graph's addresses, without a slash at the end; also what its tokens are issued for. */
   readonly root: string;
   /** Root of Teams' own addresses: where deep links must lead. */
@@ -26,9 +30,16 @@ export type ChatCall = {
   readonly caller: Caller;
 };
 
-/** An endpoint that is only reached with a good token, an existing chat and one of the permissions. */
+type Asked = {
+  readonly graph: Graph;
+  readonly permission: Permission;
+  /** What a call uses up of what the app may do. */
+  readonly limits: readonly LimitName[];
+};
+
+/** An endpoint that is only reached with a good token, inside the limits, for an existing chat, with a permission. */
 export function chatEndpoint(
-  { graph, permission }: { readonly graph: Graph; readonly permission: Permission },
+  { graph, permission, limits }: Asked,
   handle: (call: ChatCall) => Answer | GraphRefusal,
 ): Endpoint {
   return async function chats(received) {
@@ -39,6 +50,8 @@ export function chatEndpoint(
       const bearer = await graph.accessTokens.check(received.headers.authorization, graph.root);
       if (bearer.kind === 'problem') return bearerRefusal(bearer.problem);
       const { caller } = bearer;
+      const throttled = graph.throttling.admit(limits.map((limit) => ({ limit, by: caller.clientId })));
+      if (throttled !== undefined) return graphThrottled(throttled);
       const id = parameter(received, 'chatId');
       const chat = graph.tenant.chats.findByGraphId(id) ?? graph.tenant.chats.find(id);
       // Wording ours.

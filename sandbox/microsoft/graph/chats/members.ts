@@ -22,7 +22,7 @@ const permission: Permission = {
 
 /** The members, in one page. */
 export function getMembersEndpoint(graph: Graph): Endpoint {
-  return chatEndpoint({ graph, permission }, ({ chat }) => {
+  return chatEndpoint({ graph, permission, limits: ['readsPerTenant'] }, ({ chat }) => {
     const value = membersOf(graph.tenant, chat).map(({ objectId, name, userPrincipalName }) => ({
       '@odata.type': '#microsoft.graph.aadUserConversationMember',
       id: Buffer.from(`${chat.graphId}##${objectId}`).toString('base64'),

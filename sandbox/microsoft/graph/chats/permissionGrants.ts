@@ -20,7 +20,7 @@ const permission: Permission = {
 
 /** One entry for each permission of each installed app. */
 export function getPermissionGrantsEndpoint(graph: Graph): Endpoint {
-  return chatEndpoint({ graph, permission }, ({ chat }) => {
+  return chatEndpoint({ graph, permission, limits: ['readsPerTenant'] }, ({ chat }) => {
     const value = chat.installations.flatMap(({ app, grants }) =>
       grants.map((grant) => ({
         id: Buffer.from(`${app.webApplicationId ?? ''}#${grant}`).toString('base64'),

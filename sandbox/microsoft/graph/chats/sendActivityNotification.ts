@@ -1,6 +1,7 @@
 // POST /chats/{id}/sendActivityNotification: rings the activity feed of the chat's members.
 import type { Endpoint } from '../../../http/endpoint.ts';
 import { jsonBody } from '../../../http/endpoint.ts';
+import { graphThrottled } from '../../throttling/throttledAnswer.ts';
 import { decideChatNotification } from '../activityNotification/decide.ts';
 import type { Permission } from '../permission.ts';
 import { isRefusal } from '../refusal.ts';
@@ -16,7 +17,7 @@ const permission: Permission = {
 
 /** 204 once the feed has rung. */
 export function sendActivityNotificationEndpoint(graph: Graph): Endpoint {
-  return chatEndpoint({ graph, permission }, ({ received, chat, caller }) => {
+  return chatEndpoint({ graph, permission, limits: ['feedPerTenant', 'feedInAll'] }, ({ received, chat, caller }) => {
     const decision = decideChatNotification(jsonBody(received), {
       chat,
       people: graph.tenant.people,
@@ -26,7 +27,10 @@ export function sendActivityNotificationEndpoint(graph: Graph): Endpoint {
       teamsRoot: graph.teamsRoot,
     });
     if (isRefusal(decision)) return decision;
-    for (const objectId of decision.recipients) graph.tenant.feed.ring(objectId, decision.notification);
+    const { notification, recipients } = decision;
+    const throttled = graph.throttling.admit(recipients.map((by) => ({ limit: 'feedPerPerson', by })));
+    if (throttled !== undefined) return graphThrottled(throttled);
+    graph.tenant.feed.ring(recipients, notification);
     return { status: 204 };
   });
 }

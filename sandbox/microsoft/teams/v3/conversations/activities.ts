@@ -12,7 +12,7 @@ import { isTargeted, refuseRecipient, targetOf } from '../../targeted.ts';
 
 /** POST …/activities and …/activities/{id}: chats have no threads, so a reply is a message like any other. */
 export function postActivityEndpoint(connector: Connector): Endpoint {
-  return conversationEndpoint(connector, (call) => {
+  return conversationEndpoint({ connector, limit: 'postsPerChat' }, (call) => {
     const activity = readPostedActivity(call);
     if (activity.kind === 'refused') return activity.answer;
     if (activity.kind === 'passing') return { status: 201, body: { id: String(Date.now()) } };
@@ -25,7 +25,7 @@ export function postActivityEndpoint(connector: Connector): Endpoint {
 
 /** PUT …/activities/{id}: the message keeps its id and place. */
 export function updateActivityEndpoint(connector: Connector): Endpoint {
-  return conversationEndpoint(connector, (call) => {
+  return conversationEndpoint({ connector, limit: 'postsPerChat' }, (call) => {
     const target = ownMessage(call);
     if (target.kind === 'refused') return target.answer;
     const refusal = isTargeted(call) ? refuseRecipient(call) : undefined;
@@ -39,7 +39,7 @@ export function updateActivityEndpoint(connector: Connector): Endpoint {
 
 /** DELETE …/activities/{id}. */
 export function deleteActivityEndpoint(connector: Connector): Endpoint {
-  return conversationEndpoint(connector, (call) => {
+  return conversationEndpoint({ connector, limit: 'postsPerChat' }, (call) => {
     const target = ownMessage(call);
     if (target.kind === 'refused') return target.answer;
     call.tenant.chats.remove(call.chat.id, target.message.id);

@@ -13,14 +13,14 @@ const maximumPageSize = 500;
 
 /** GET …/members: everybody at once. */
 export function membersEndpoint(connector: Connector): Endpoint {
-  return conversationEndpoint(connector, ({ chat, tenant }) => {
+  return conversationEndpoint({ connector, limit: 'rostersPerChat' }, ({ chat, tenant }) => {
     return { status: 200, body: membersOf(tenant, chat).map((person) => teamsMember(person, tenant.id)) };
   });
 }
 
 /** GET …/pagedmembers?pageSize&continuationToken: the last page carries no token. */
 export function pagedMembersEndpoint(connector: Connector): Endpoint {
-  return conversationEndpoint(connector, ({ received, chat, tenant }) => {
+  return conversationEndpoint({ connector, limit: 'rostersPerChat' }, ({ received, chat, tenant }) => {
     const start = Number(received.query.get('continuationToken') ?? 0);
     const size = Math.min(Number(received.query.get('pageSize') ?? defaultPageSize), maximumPageSize);
     if (!Number.isInteger(start) || start < 0 || !Number.isInteger(size) || size < 1) {
@@ -35,7 +35,7 @@ export function pagedMembersEndpoint(connector: Connector): Endpoint {
 
 /** GET …/members/{memberId}: by Teams id, Entra object id or user principal name. */
 export function memberEndpoint(connector: Connector): Endpoint {
-  return conversationEndpoint(connector, ({ received, chat, tenant }) => {
+  return conversationEndpoint({ connector, limit: 'rostersPerChat' }, ({ received, chat, tenant }) => {
     const memberId = parameter(received, 'memberId');
     const person = findPerson(membersOf(tenant, chat), memberId);
     if (person !== undefined) return { status: 200, body: teamsMember(person, tenant.id) };
