@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { clouds, cloudSchema, isCloudName } from './clouds.ts';
 import type { Cloud } from './clouds.ts';
 import { ConfigSource, isGuid } from './configSource.ts';
-
-const botTypes = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'] as const;
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+import type { VariableName } from './configVariables.ts';
+import { botTypes, configVariables, logLevels } from './configVariables.ts';
+import { parseLimit } from './delivery/budgets/limitText.ts';
+import type { LimitName, Limits, Window } from './delivery/budgets/limits.ts';
+import { limitTable } from './delivery/budgets/limits.ts';
 
 export type BotType = (typeof botTypes)[number];
 export type LogLevel = (typeof logLevels)[number];
@@ -20,6 +22,9 @@ export type BotCredential =
 export type DatabaseConfig =
   { readonly kind: 'pglite'; readonly dataDir: string } | { readonly kind: 'postgres'; readonly url: string };
 
+/** Where metrics and traces go: the address of a collector, to which OTLP's paths are added. */
+export type OtlpConfig = { readonly endpoint: string; readonly serviceName: string };
+
 /** Ids of bot and tenants are lower case, so that they compare as they are. */
 export type Config = {
   readonly port: number;
@@ -32,43 +37,17 @@ export type Config = {
   readonly cloud: Cloud;
   readonly database: DatabaseConfig;
   readonly allowedTenants: readonly string[];
+  /** The catalogue's id of the app: what Graph has to be told where several apps share the bot's id. */
+  readonly teamsAppId: string | undefined;
+  /** Teams gives up a turn after 15 s, and delivers it again. */
+  readonly turnDeadlineSeconds: number;
+  readonly ledgerRetentionDays: number;
+  readonly limits: Limits;
+  readonly otlp: OtlpConfig | undefined;
   readonly logLevel: LogLevel;
 };
 
-/** Every variable the product reads; README and env/ are held against this table by a test. */
-export const configVariables = [
-  { name: 'PORT', default: '3978', meaning: 'Port to listen on' },
-  { name: 'HOST', default: undefined, meaning: 'Address to listen on; else all of the machine' },
-  { name: 'BOT_ID', default: undefined, meaning: 'Entra application id of the bot, also `webApplicationInfo.id`' },
-  { name: 'BOT_TENANT_ID', default: undefined, meaning: 'Home tenant of the application' },
-  { name: 'BOT_TYPE', default: 'SingleTenant', meaning: '`SingleTenant`, `UserAssignedMsi` or `MultiTenant`' },
-  { name: 'BOT_PASSWORD', default: undefined, meaning: 'Client secret, where no managed identity serves' },
-  {
-    name: 'BOT_CERTIFICATE_PATH',
-    default: undefined,
-    meaning: 'PEM file with certificate and key, instead of a secret',
-  },
-  {
-    name: 'AZURE_FEDERATED_TOKEN_FILE',
-    default: undefined,
-    meaning: 'Token file of a workload identity; Kubernetes sets it',
-  },
-  {
-    name: 'CLOUD',
-    default: 'global',
-    meaning: `${Object.keys(clouds).map(quoted).join(', ')} or a path to a JSON file`,
-  },
-  { name: 'DATABASE_URL', default: undefined, meaning: 'PostgreSQL; without it PGlite keeps the data in `DATA_DIR`' },
-  { name: 'DATA_DIR', default: '.data', meaning: 'Folder of the embedded database' },
-  {
-    name: 'ALLOWED_TENANTS',
-    default: undefined,
-    meaning: 'Tenants that are served, comma-separated; else the home tenant',
-  },
-  { name: 'LOG_LEVEL', default: 'info', meaning: logLevels.map(quoted).join(', ') },
-] as const satisfies readonly { name: string; default: string | undefined; meaning: string }[];
-
-type Source = ConfigSource<(typeof configVariables)[number]['name']>;
+type Source = ConfigSource<VariableName>;
 
 /** Thrown before anything is opened; `problems` has one sentence or two for each thing that is wrong. */
 export class ConfigError extends Error {
@@ -90,7 +69,7 @@ export function readConfig(
   const botType = source.oneOf('BOT_TYPE', botTypes);
   const homeTenantId = source.guid('BOT_TENANT_ID', "the id of the application's home tenant");
   const config: Config = {
-    port: readPort(source),
+    port: source.integer('PORT', { least: 0, most: 65_535, what: 'a port', besides: '0 takes any free one' }),
     host: source.value('HOST'),
     botId: source.guid('BOT_ID', "the bot's Entra application (client) id"),
     botType,
@@ -99,20 +78,15 @@ export function readConfig(
     cloud: readCloud(source, botType),
     database: readDatabase(source),
     allowedTenants: readTenants(source, homeTenantId),
+    teamsAppId: source.value('TEAMS_CATALOG_APP_ID') && source.guid('TEAMS_CATALOG_APP_ID', "the app's catalogue id"),
+    turnDeadlineSeconds: source.integer('TURN_DEADLINE_SECONDS', { least: 1, most: 14, what: 'a number of seconds' }),
+    ledgerRetentionDays: source.integer('LEDGER_RETENTION_DAYS', { least: 1, most: 36_500, what: 'a number of days' }),
+    limits: readLimits(source),
+    otlp: readOtlp(source),
     logLevel: source.oneOf('LOG_LEVEL', logLevels),
   };
   if (source.problems.length > 0) throw new ConfigError(source.problems);
   return config;
-}
-
-function readPort(source: Source): number {
-  const given = source.value('PORT') ?? '';
-  const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
-  if (port <= 65_535) return port;
-  return source.wrong(
-    `PORT is "${given}", which is not a port. Use a number from 0 to 65535; 0 takes any free one.`,
-    0,
-  );
 }
 
 function readCredential(source: Source, botType: BotType): BotCredential {
@@ -201,6 +175,38 @@ function readTenants(source: Source, homeTenantId: string): readonly string[] {
   );
 }
 
-function quoted(value: string): string {
-  return `\`${value}\``;
+function readLimits(source: Source): Limits {
+  const read = (name: LimitName) => readLimit(source, name);
+  return {
+    feedPerTenant: read('feedPerTenant'),
+    feedInAll: read('feedInAll'),
+    feedPerPerson: read('feedPerPerson'),
+    postsPerChat: read('postsPerChat'),
+    rostersPerChat: read('rostersPerChat'),
+    connectorPerTenant: read('connectorPerTenant'),
+  };
+}
+
+function readLimit(source: Source, name: LimitName): readonly Window[] {
+  const { variable, windows } = limitTable[name];
+  const given = source.value(variable) ?? '';
+  return (
+    parseLimit(given) ??
+    source.wrong(
+      `${variable} is "${given}", which is no limit. Write calls per time, such as 5/1s or 7/1s,60/30s,1800/1h; or off.`,
+      windows,
+    )
+  );
+}
+
+function readOtlp(source: Source): OtlpConfig | undefined {
+  const endpoint = source.value('OTEL_EXPORTER_OTLP_ENDPOINT');
+  if (endpoint === undefined) return undefined;
+  const otlp = { endpoint, serviceName: source.value('OTEL_SERVICE_NAME') ?? '' };
+  const protocol = URL.parse(endpoint)?.protocol;
+  if (protocol === 'http:' || protocol === 'https:') return otlp;
+  return source.wrong(
+    'OTEL_EXPORTER_OTLP_ENDPOINT is not an http(s) address. Write it as http://collector:4318.',
+    otlp,
+  );
 }

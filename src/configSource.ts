@@ -42,6 +42,16 @@ export class ConfigSource<Name extends string> {
     return known ?? this.wrong(`${name} is "${given ?? ''}". Use one of: ${choices.join(', ')}.`, choices[0]);
   }
 
+  /** `what` names such a number in the problem, `besides` what else is to be known of it. */
+  integer(name: Name, range: { least: number; most: number; what: string; besides?: string }): number {
+    const { least, most, what, besides } = range;
+    const given = this.value(name) ?? '';
+    const number = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+    if (number >= least && number <= most) return number;
+    const remedy = `Use a number from ${least} to ${most}${besides === undefined ? '' : `; ${besides}`}.`;
+    return this.wrong(`${name} is "${given}", which is not ${what}. ${remedy}`, least);
+  }
+
   /** Lower case, so that ids compare as they are. */
   guid(name: Name, what: string): string {
     const given = this.value(name);

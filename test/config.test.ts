@@ -1,7 +1,9 @@
 // The environment becomes a configuration, or a list of all that is wrong with it.
 import { expect, test } from '@jest/globals';
 import { clouds } from '../src/clouds.ts';
-import { ConfigError, configVariables, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { configVariables } from '../src/configVariables.ts';
+import { limitsOfMicrosoft, limitTable } from '../src/delivery/budgets/limits.ts';
 
 const botId = '0e0a5b62-9d5b-4ad8-8f0e-3f5ad1b7c0de';
 const tenantId = '6f1c2f3e-7b5f-4f0e-9a61-0d5a3c6b2a10';
@@ -46,6 +48,11 @@ test('bot, tenant and secret are enough', () => {
     cloud: clouds.global,
     database: { kind: 'pglite', dataDir: '.data' },
     allowedTenants: [tenantId],
+    teamsAppId: undefined,
+    turnDeadlineSeconds: 8,
+    ledgerRetentionDays: 90,
+    limits: limitsOfMicrosoft,
+    otlp: undefined,
     logLevel: 'info',
   });
 });
@@ -59,6 +66,13 @@ test('everything can be set', () => {
     CLOUD: 'usgov-l4',
     DATABASE_URL: 'postgres://app:hush@db:5432/countersign',
     ALLOWED_TENANTS: `${tenantId.toUpperCase()}, ${botId}`,
+    TEAMS_CATALOG_APP_ID: tenantId.toUpperCase(),
+    TURN_DEADLINE_SECONDS: '14',
+    LEDGER_RETENTION_DAYS: '30',
+    LIMIT_FEED_PER_TENANT: '4/1s,200/1m',
+    LIMIT_FEED_IN_ALL: 'off',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+    OTEL_SERVICE_NAME: 'approvals',
     LOG_LEVEL: 'debug',
   });
 
@@ -69,7 +83,31 @@ test('everything can be set', () => {
     cloud: clouds['usgov-l4'],
     database: { kind: 'postgres', url: 'postgres://app:hush@db:5432/countersign' },
     allowedTenants: [tenantId, botId],
+    teamsAppId: tenantId,
+    turnDeadlineSeconds: 14,
+    ledgerRetentionDays: 30,
+    otlp: { endpoint: 'http://collector:4318', serviceName: 'approvals' },
     logLevel: 'debug',
+  });
+});
+
+test("a limit that is set takes the place of Microsoft's, and the others stay", () => {
+  const { limits } = read({ ...complete, LIMIT_FEED_PER_TENANT: '4/1s,200/1m', LIMIT_FEED_IN_ALL: 'off' });
+
+  expect(limits).toEqual({
+    ...limitsOfMicrosoft,
+    feedPerTenant: [
+      { calls: 4, seconds: 1 },
+      { calls: 200, seconds: 60 },
+    ],
+    feedInAll: [],
+  });
+});
+
+test.each(Object.entries(limitTable))('the limit %s can be set', (name, { variable }) => {
+  expect(read({ ...complete, [variable]: '3/7s' }).limits).toEqual({
+    ...limitsOfMicrosoft,
+    [name]: [{ calls: 3, seconds: 7 }],
   });
 });
 
@@ -120,6 +158,15 @@ test.each([
   [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is not a PostgreSQL address. Write it as postgres://'],
   [{ DATABASE_URL: 'db' }, 'DATABASE_URL is not a PostgreSQL address.'],
   [{ ALLOWED_TENANTS: `${tenantId},contoso` }, 'ALLOWED_TENANTS has "contoso", which is not a tenant id.'],
+  [{ TEAMS_CATALOG_APP_ID: 'countersign' }, 'TEAMS_CATALOG_APP_ID is "countersign", which is not a GUID.'],
+  [
+    { TURN_DEADLINE_SECONDS: '15' },
+    'TURN_DEADLINE_SECONDS is "15", which is not a number of seconds. Use a number from 1 to 14.',
+  ],
+  [{ TURN_DEADLINE_SECONDS: '2.5' }, 'TURN_DEADLINE_SECONDS is "2.5"'],
+  [{ LEDGER_RETENTION_DAYS: '0' }, 'LEDGER_RETENTION_DAYS is "0", which is not a number of days.'],
+  [{ LIMIT_FEED_PER_TENANT: '5' }, 'LIMIT_FEED_PER_TENANT is "5", which is no limit. Write calls per time, such as'],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4317' }, 'OTEL_EXPORTER_OTLP_ENDPOINT is not an http(s) address.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud". Use one of: trace, debug,'],
 ])('%j is one problem with its remedy', (env, problem) => {
   const problems = problemsOf({ ...complete, ...env });
@@ -129,7 +176,8 @@ test.each([
 });
 
 test('all problems are told at once', () => {
-  const problems = problemsOf({ PORT: 'x', CLOUD: 'moon', DATABASE_URL: 'x', LOG_LEVEL: 'x', ALLOWED_TENANTS: 'x' });
+  const wrong = ['PORT', 'CLOUD', 'DATABASE_URL', 'LOG_LEVEL', 'ALLOWED_TENANTS', 'LIMIT_FEED_PER_PERSON'];
+  const problems = problemsOf(Object.fromEntries([...wrong, 'TURN_DEADLINE_SECONDS'].map((name) => [name, 'x'])));
 
   expect(problems.map((problem) => problem.split(' ')[0]).toSorted()).toEqual([
     'ALLOWED_TENANTS',
@@ -138,8 +186,10 @@ test('all problems are told at once', () => {
     'BOT_TYPE=SingleTenant',
     'CLOUD',
     'DATABASE_URL',
+    'LIMIT_FEED_PER_PERSON',
     'LOG_LEVEL',
     'PORT',
+    'TURN_DEADLINE_SECONDS',
   ]);
 });
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { configVariables } from '../src/config.ts';
+import { configVariables } from '../src/configVariables.ts';
 import { en } from '../src/locales/en.ts';
 import { tableIn } from './markdownTable.ts';
 

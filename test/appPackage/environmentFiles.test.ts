@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { configVariables } from '../../src/config.ts';
+import { configVariables } from '../../src/configVariables.ts';
 
 async function manifestVariables(): Promise<readonly string[]> {
   const template = await readFile('appPackage/manifest.json', 'utf8');
