@@ -6,6 +6,7 @@ import { createReadinessHandler, handleHealth } from './health.ts';
 import type { Readiness } from './health.ts';
 import { createMessagesHandler } from './messages.ts';
 import type { MessagesOptions } from './messages.ts';
+import { createMetricsHandler } from './metrics.ts';
 
 /** Longer than Teams waits for an answer. */
 const requestTimeoutMs = 30_000;
@@ -14,13 +15,20 @@ const requestTimeoutMs = 30_000;
 const keepAliveMs = 75_000;
 
 /** Not listening yet; the caller gives it a port and closes it. */
-export function createHttpServer(options: MessagesOptions & { isReady: () => Promise<Readiness> }): Server {
+export function createHttpServer(
+  options: MessagesOptions & {
+    readonly isReady: () => Promise<Readiness>;
+    /** As Prometheus reads it. */
+    readonly metricsText: () => Promise<string>;
+  },
+): Server {
   const server = restify.createServer({ name: 'Countersign' });
   server.server.requestTimeout = requestTimeoutMs;
   server.server.keepAliveTimeout = keepAliveMs;
   server.post('/api/messages', createMessagesHandler(options));
   server.get('/healthz', handleHealth);
   server.get('/readyz', createReadinessHandler(options.isReady));
+  server.get('/metrics', createMetricsHandler(options.metricsText));
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: Next) => {
     const status = findStatus(error);
     // A caller that hangs up in the middle of its body is nobody's error.

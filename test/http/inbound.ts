@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { SignJWT } from 'jose';
 import type { CryptoKey } from 'jose';
 import { createChannelTokenVerifier } from '../../src/http/channelToken.ts';
+import type { Readiness } from '../../src/http/health.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import type { HandleTurn } from '../../src/http/turn.ts';
 import { createLog } from '../../src/log.ts';
@@ -57,7 +58,7 @@ export type Inbound = {
   readonly post: (body: unknown, token?: string) => Promise<Response>;
   /** What happens in a turn from now on. */
   readonly onTurn: (handle: HandleTurn) => void;
-  readonly setReady: (reasons: readonly string[]) => void;
+  readonly setReady: (reasons: readonly string[], notes?: readonly string[]) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -65,7 +66,7 @@ export async function startInbound(): Promise<Inbound> {
   const microsoft = await startFakeMicrosoft();
   const lines: string[] = [];
   const turns: Activity[] = [];
-  let reasons: readonly string[] = [];
+  let readiness: Readiness = { ready: true, reasons: [], notes: [] };
   let handle: HandleTurn = () => Promise.resolve({ status: 200 });
 
   const server = createHttpServer({
@@ -75,7 +76,8 @@ export async function startInbound(): Promise<Inbound> {
       turns.push(activity);
       return handle(authorization, activity);
     },
-    isReady: () => Promise.resolve({ ready: reasons.length === 0, reasons }),
+    isReady: () => Promise.resolve(readiness),
+    metricsText: () => Promise.resolve('# TYPE turns counter\nturns 1\n'),
     log: createLog({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
   });
   await new Promise<void>((resolve) => {
@@ -98,7 +100,7 @@ export async function startInbound(): Promise<Inbound> {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     onTurn: (next) => (handle = next),
-    setReady: (next) => (reasons = next),
+    setReady: (reasons, notes = []) => (readiness = { ready: reasons.length === 0, reasons, notes }),
     async stop() {
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => {

@@ -35,6 +35,20 @@ test('/readyz is 503 and names what is not ready', async () => {
   });
 });
 
+test('/readyz is 200 with what somebody should look at', async () => {
+  inbound.setReady([], ['The clock is wrong.']);
+
+  expect(await ask('/readyz')).toEqual({ status: 200, body: { status: 'ready', notes: ['The clock is wrong.'] } });
+});
+
+test('/metrics is text as Prometheus reads it, and takes no token', async () => {
+  const response = await fetch(`${inbound.url}/metrics`);
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  expect(await response.text()).toBe('# TYPE turns counter\nturns 1\n');
+});
+
 test.each(['GET', 'PUT', 'DELETE'])('%s /api/messages is 405', async (method) => {
   expect(await ask('/api/messages', { method })).toEqual({
     status: 405,
