@@ -2,21 +2,21 @@
 import { randomUUID } from 'node:crypto';
 import { createBot } from './bot/bot.ts';
 import type { Config } from './config.ts';
+import { startDelivery } from './delivery/delivery.ts';
 import { createEnqueue } from './delivery/enqueue/enqueue.ts';
 import { openJobQueue } from './delivery/jobQueue.ts';
-import { createPutOff } from './delivery/putOff.ts';
-import { startTicker } from './delivery/ticker.ts';
-import { startWorkers } from './delivery/worker.ts';
+import { createObserve } from './delivery/observe.ts';
 import { createChannelTokenVerifier } from './http/channelToken.ts';
 import { close, listen } from './http/listen.ts';
+import { createReadiness } from './http/readiness.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTurnHandler } from './http/turn.ts';
-import { fireDueItems } from './items/fireTimers.ts';
 import { createItems } from './items/items.ts';
 import type { Log } from './log.ts';
 import { isAnswering } from './storage/isAnswering.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/openDatabase.ts';
+import { backlogSeconds } from './storage/queueState.ts';
 import { createActivityFeed } from './teams/activityFeed.ts';
 import { createBotAdapter, createBotAuthentication } from './teams/botAuthentication.ts';
 import { createCardMessenger } from './teams/cardMessenger.ts';
@@ -25,23 +25,23 @@ import { createConnectors } from './teams/connectors.ts';
 import { createCredential } from './teams/credential.ts';
 import { createGraphClient } from './teams/graphClient.ts';
 import { createRosterReader } from './teams/rosterReader.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
+import { version } from './version.ts';
 
 export type App = {
   readonly port: number;
-  /** Takes no more work, lets what runs end, and closes everything. */
+  /** Takes no more work, lets what runs end or gives it back, and closes everything, all within ten seconds. */
   readonly stop: () => Promise<void>;
 };
 
-/** How long a job that runs when the process is asked to stop may take to end. */
-const stopWithinMs = 10_000;
+/** The whole of a stop takes at most ten seconds; what comes after these is short. */
+const endWithinMs = 8_000;
 
 /** `clock` is the time that items live by: what is due, overdue, expired. */
 export async function startApp(config: Config, log: Log, clock = () => new Date()): Promise<App> {
-  const { cloud, botId, allowedTenants } = config;
+  const { cloud, botId, allowedTenants, limits } = config;
+  const clockSkew = createClockSkew((seconds) => log.warn({ seconds }, 'the clock of this machine is wrong'));
 
-  const clockSkew = createClockSkew((seconds) => {
-    log.warn({ seconds }, 'the clock of this machine is wrong: set it by NTP, or tokens will be refused');
-  });
   const [database, credential] = await Promise.all([
     openDatabase(config.database),
     createCredential(config, { clockSkew }),
@@ -51,31 +51,46 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
   await migrate(db);
   const boss = await openJobQueue(database, log);
 
+  const telemetry = await createTelemetry({
+    otlp: config.otlp,
+    version,
+    observe: createObserve(db, { limits, tenants: allowedTenants, clock }),
+    clockSkewSeconds: clockSkew.seconds,
+    log,
+  });
+  const { metrics } = telemetry;
   const authentication = createBotAuthentication({ config, credential, clockSkew });
   const connectors = createConnectors({ authentication, botId });
   const itemsContext = { db, enqueue: createEnqueue(boss), clock, newId: randomUUID };
-  const items = createItems(itemsContext);
-  const bot = createBot({ items, clock, log, teamsRoot: cloud.teamsRoot });
 
-  await startWorkers(boss, {
-    ...itemsContext,
+  const delivery = await startDelivery({
+    database,
+    boss,
+    itemsContext,
+    limits,
+    metrics,
     log,
     cardMessenger: createCardMessenger({ connectors }),
     rosterReader: createRosterReader({ connectors }),
+    teamsAppId: config.teamsAppId,
     activityFeed: createActivityFeed({ graph: createGraphClient({ credential, cloud, clockSkew }), cloud }),
-    putOff: createPutOff(boss),
   });
 
-  const ticker = startTicker({ fire: (limit) => fireDueItems(itemsContext, limit), clock, log });
-
+  let isStopping = false;
+  const items = createItems(itemsContext, delivery.wake);
+  const bot = createBot({ items, clock, log, teamsRoot: cloud.teamsRoot });
   const server = createHttpServer({
     verifyToken: createChannelTokenVerifier({ cloud, botId }),
     allowedTenants,
     handleTurn: createTurnHandler({ adapter: createBotAdapter(authentication), authentication, bot }),
-    isReady: async () => {
-      const ready = await isAnswering(db);
-      return { ready, reasons: ready ? [] : ['The database does not answer.'], notes: [] };
-    },
+    isReady: createReadiness({
+      isDatabaseAnswering: () => isAnswering(db),
+      backlogSeconds: () => backlogSeconds(db),
+      isStopping: () => isStopping,
+      isHeartbeatLost: () => !delivery.isSteady(),
+      clockSkewSeconds: clockSkew.seconds,
+    }),
+    metricsText: telemetry.prometheusText,
     log,
   });
   const port = await listen(server, config);
@@ -83,9 +98,9 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
   return {
     port,
     async stop() {
-      await close(server);
-      await ticker.stop();
-      await boss.stop({ graceful: true, timeout: stopWithinMs });
+      isStopping = true;
+      await Promise.all([close(server), delivery.stop(endWithinMs)]);
+      await telemetry.stop();
       await database.close();
     },
   };

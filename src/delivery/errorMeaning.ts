@@ -10,19 +10,27 @@ export type ErrorMeaning =
   /** Our own mistake: nothing that is repeated will do better. */
   | { readonly kind: 'dead'; readonly reason: FeedFailureReason };
 
-/**
- * 401 is among them: a token that was revoked, or a key that was just rotated, is replaced when it expires at the latest.
- * So is 500: of Graph it may pass, and a repeated notification does no harm.
- */
-const passing: ReadonlySet<number> = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
+/** 401 is among them: the call was repeated with a fresh token before, so somebody has to mend the credential. */
+const passing: ReadonlySet<number> = new Set([401, 408, 412, 425, 429]);
 const refusing: ReadonlySet<number> = new Set([403, 404, 409]);
 
 /** Decided by status and code, never by the message's text. */
 export function errorMeaning(error: TeamsError): ErrorMeaning {
-  const { status, code, retryAfterSeconds } = error;
-  if (status === undefined || passing.has(status)) return { kind: 'notNow', afterSeconds: retryAfterSeconds };
-  const reason = { by: 'graph', status, ...(code === undefined || code === '' ? {} : { code }) } as const;
+  const { status, retryAfterSeconds } = error;
+  if (status === undefined || isPassing(status)) return { kind: 'notNow', afterSeconds: retryAfterSeconds };
+  const reason = failureReason(error);
   return refusing.has(status) ? { kind: 'refused', reason } : { kind: 'dead', reason };
+}
+
+/** What the other side says of itself passes, and a repeated notification does no harm; but what it has not is not to come. */
+function isPassing(status: number): boolean {
+  return passing.has(status) || (status >= 500 && status !== 501);
+}
+
+/** For the ledger: the answer by its status and code, or that none came. */
+export function failureReason({ status, code }: TeamsError): FeedFailureReason {
+  if (status === undefined) return { by: 'us', reason: 'noAnswerInTime' };
+  return { by: 'graph', status, ...(code === undefined || code === '' ? {} : { code }) };
 }
 
 const hour = 60 * 60;

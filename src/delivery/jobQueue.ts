@@ -5,7 +5,7 @@ import { PgBoss, fromPglite } from 'pg-boss';
 import type { ConstructorOptions } from 'pg-boss';
 import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
-import { jobNames } from './enqueue/job.ts';
+import { formerJobNames, jobNames } from './enqueue/job.ts';
 
 const day = 24 * 60 * 60;
 
@@ -33,6 +33,8 @@ export async function openJobQueue({ db, engine }: Database, log: Log): Promise<
   boss.on('error', (error) => log.error({ err: error }, 'job queue failed'));
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'job queue warns'));
   await boss.start();
+  // What these would do waits in the ledger and among the owed cards by now.
+  for (const name of formerJobNames) await boss.deleteQueue(name);
   for (const name of jobNames) {
     await boss.createQueue(name);
     await boss.updateQueue(name, {

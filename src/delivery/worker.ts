@@ -1,24 +1,20 @@
 // Runs the jobs: takes them from the queue as they come, many at once, and puts off those whose time has not come.
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 import { TeamsError } from '../teams/teamsError.ts';
+import { NotYet } from './budgets/paced.ts';
 import type { StoredJob } from './enqueue/enqueue.ts';
 import type { JobName } from './enqueue/job.ts';
 import { jobNames } from './enqueue/job.ts';
-import { errorMeaning, isGivenUp, secondsToWait } from './errorMeaning.ts';
+import { errorMeaning, secondsToWait } from './errorMeaning.ts';
 import type { JobContext, JobHandler } from './jobContext.ts';
-import type { RunningJob } from './runningJob.ts';
 import { applyDelegation } from './jobs/applyDelegation.ts';
-import { postCard } from './jobs/postCard.ts';
 import { postReply } from './jobs/postReply.ts';
 import { readRoster } from './jobs/readRoster.ts';
-import { redrawCard } from './jobs/redrawCard.ts';
 import { reviewMembership } from './jobs/reviewMembership.ts';
-import { sendFeedNotification } from './jobs/sendFeedNotification.ts';
+import { isTooOld } from './patience.ts';
+import type { RunningJob } from './runningJob.ts';
 
 const handlers: { readonly [N in JobName]: JobHandler<N> } = {
-  postCard,
-  redrawCard,
-  sendFeedNotification,
   postReply,
   readRoster,
   reviewMembership,
@@ -33,12 +29,17 @@ const workOptions = {
   burstWhenBatchFull: true,
   localConcurrency: 2,
   // A new job wakes a worker by itself; one that was put off is found by looking.
-  pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 2,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
 } as const;
 
+type WorkerContext = JobContext & {
+  /** Called after every job: there may be something to send. */
+  readonly wake: () => void;
+};
+
 /** Takes jobs until the queue is stopped. */
-export async function startWorkers(boss: PgBoss, context: JobContext): Promise<void> {
+export async function startWorkers(boss: PgBoss, context: WorkerContext): Promise<void> {
   for (const name of jobNames) {
     await boss.work<StoredJob<typeof name>, JobResult[], typeof workOptions>(name, workOptions, (jobs) =>
       Promise.all(jobs.map((job) => run(name, job, context))),
@@ -46,36 +47,51 @@ export async function startWorkers(boss: PgBoss, context: JobContext): Promise<v
   }
 }
 
+type Ending = 'done' | 'putOff' | 'givenUp' | 'failed';
+
 /** Every job of a batch is settled by itself. */
 async function run<N extends JobName>(
   name: N,
   { id, data, createdOn, startedOn }: JobWithMetadata<StoredJob<N>>,
-  context: JobContext,
+  context: WorkerContext,
 ): Promise<JobResult> {
   const since = data.since === undefined ? createdOn : new Date(data.since);
   const job: RunningJob<N> = { id, payload: data.payload, since, takenAt: startedOn };
-  try {
-    await runOrPutOff(name, job, context);
-    return { id, status: 'completed' };
-  } catch (error) {
+  const runningSince = performance.now();
+  const outcome = await runOrPutOff(name, job, context).catch((error: unknown): Ending => {
     context.log.error({ err: error, job: name, jobId: id }, 'job failed and will be tried again');
-    return { id, status: 'failed' };
-  }
+    return 'failed';
+  });
+  context.metrics.job({ name, outcome, seconds: (performance.now() - runningSince) / 1000 });
+  context.wake();
+  return { id, status: outcome === 'failed' ? 'failed' : 'completed' };
 }
 
-async function runOrPutOff<N extends JobName>(name: N, job: RunningJob<N>, context: JobContext): Promise<void> {
+async function runOrPutOff<N extends JobName>(name: N, job: RunningJob<N>, context: JobContext): Promise<Ending> {
   try {
     await handlers[name](job, context);
+    return 'done';
   } catch (error) {
+    if (error instanceof NotYet) return putOff(name, job, { seconds: error.seconds, context });
     if (!(error instanceof TeamsError)) throw error;
     const meaning = errorMeaning(error);
     const ageSeconds = (job.takenAt.getTime() - job.since.getTime()) / 1000;
-    if (meaning.kind !== 'notNow' || isGivenUp(job.since, job.takenAt)) {
-      context.log.error({ err: error, job: name, jobId: job.id }, 'job given up');
-      return;
+    const fields = { err: error, job: name, jobId: job.id };
+    if (meaning.kind !== 'notNow' || isTooOld(ageSeconds)) {
+      context.log.error(fields, 'job given up');
+      return 'givenUp';
     }
     const seconds = secondsToWait(meaning, { ageSeconds, random: Math.random() });
-    context.log.warn({ err: error, job: name, jobId: job.id, seconds }, 'job put off');
-    await context.putOff(name, job, seconds);
+    context.log.warn({ ...fields, seconds }, 'job put off');
+    return putOff(name, job, { seconds, context });
   }
+}
+
+async function putOff<N extends JobName>(
+  name: N,
+  job: RunningJob<N>,
+  { seconds, context }: { seconds: number; context: JobContext },
+): Promise<Ending> {
+  await context.putOff(name, job, seconds);
+  return 'putOff';
 }

@@ -53,12 +53,14 @@ export type Items = {
   appRemoved(conversation: Conversation): Promise<void>;
 };
 
-export function createItems(context: ItemsContext): Items {
+/** `wake`: called after whatever may have left something to send. */
+export function createItems(context: ItemsContext, wake: () => void = () => undefined): Items {
+  const waking = <T>(work: Promise<T>) => work.finally(wake);
   return {
-    open: (turn) => openItem(context, turn),
-    act: (turn) => actOnItem(context, turn),
-    view: (turn) => viewItem(context, turn),
-    show: (turn) => showItem(context, turn),
+    open: (turn) => waking(openItem(context, turn)),
+    act: (turn) => waking(actOnItem(context, turn)),
+    view: (turn) => waking(viewItem(context, turn)),
+    show: (turn) => waking(showItem(context, turn)),
     history: (turn) => historyOfItem(context, turn),
     list: (turn) => listForReader(context, turn),
     away: (turn) => away(context, turn),

@@ -19,8 +19,11 @@ export async function saveDecision(
   const { id: itemId, conversationId } = item;
   await (before ? updateItem(trx, before, item) : insertItem(trx, item));
   await appendEvents(trx, { events, after: item, ...(before ? { before } : {}) });
-  const at = context.clock();
   const rings = consequences.filter((consequence) => consequence.kind === 'notify');
+  // The card before those who are rung, as delivery takes them: whoever locks in one order never waits in a circle.
+  if (rings.length < consequences.length)
+    await oweCards(trx, [{ itemId, conversationId, urgency: urgencyOfCard(decision) }]);
+  const at = context.clock();
   await queueFeedNotifications(
     trx,
     rings.map(({ recipient, ...ring }) => ({
@@ -32,8 +35,6 @@ export async function saveDecision(
       at,
     })),
   );
-  if (rings.length < consequences.length)
-    await oweCards(trx, [{ itemId, conversationId, urgency: urgencyOfCard(decision) }]);
 }
 
 function recipientKey(recipient: Recipient): string {

@@ -1,6 +1,6 @@
 // Tells what could not be told in a chat while the app or somebody was not there.
 import { oweCards } from '../storage/owedCards.ts';
-import { queueRefusedAgain } from '../storage/refusedNotifications.ts';
+import { queueRefusedAgain, refusedWithoutCard } from '../storage/refusedNotifications.ts';
 import type { ItemsContext } from './itemsContext.ts';
 
 /** What is older is nobody's news any more. */
@@ -14,12 +14,13 @@ export async function tellAgain(
   if (recipients.length === 0) return;
   const since = new Date(clock().getTime() - thirtyDays);
   await db.transaction().execute(async (trx) => {
-    const queued = await queueRefusedAgain(trx, { conversationId, since, recipients });
+    const refused = { conversationId, since, recipients };
     // What waits for a card is sent when that is posted.
-    const withoutCard = new Set(queued.flatMap(({ itemId, hasCard }) => (hasCard ? [] : [itemId])));
+    const withoutCard = await refusedWithoutCard(trx, refused);
     await oweCards(
       trx,
-      Array.from(withoutCard, (itemId) => ({ itemId, conversationId, urgency: 1 })),
+      withoutCard.map((itemId) => ({ itemId, conversationId, urgency: 1 })),
     );
+    await queueRefusedAgain(trx, refused);
   });
 }

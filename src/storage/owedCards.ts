@@ -23,6 +23,8 @@ export type ClaimedCard = {
   readonly itemId: string;
   readonly revision: number;
   readonly replacing: string | undefined;
+  readonly attempts: number;
+  /** Since it was first tried. */
   readonly ageSeconds: number;
 };
 
@@ -105,20 +107,30 @@ export async function dueCards(
 
 /** Takes those of them that are still free. */
 export async function claimCards(trx: Db, itemIds: readonly string[], taker: Taker): Promise<readonly ClaimedCard[]> {
-  const { rows } = await sql<{ item_id: string; revision: number; replacing: string | null; age: number }>`
-    update owed_cards set claimed_by = ${taker.processId}, attempts = attempts + 1
+  const { rows } = await sql<{
+    item_id: string;
+    revision: number;
+    replacing: string | null;
+    attempts: number;
+    age: number;
+  }>`
+    update owed_cards set
+      claimed_by = ${taker.processId},
+      attempts = attempts + 1,
+      owed_since = case when attempts = 0 then clock_timestamp() else owed_since end
     where item_id in (
       select item_id from owed_cards
       where item_id = any(${[...itemIds]}::uuid[]) and not_before <= clock_timestamp() and ${isFree(taker)}
       for no key update skip locked
     )
-    returning item_id, revision, replacing, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
+    returning item_id, revision, replacing, attempts, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
     trx,
   );
   return rows.map((row) => ({
     itemId: row.item_id,
     revision: row.revision,
     replacing: row.replacing ?? undefined,
+    attempts: row.attempts,
     ageSeconds: row.age,
   }));
 }
@@ -134,6 +146,17 @@ export async function settleCard(trx: Db, { itemId, revision, ...answered }: Set
     where item_id = ${itemId} and revision <> ${revision}
     returning true as is_owed`.execute(trx);
   return { isOwed: rows.length > 0 };
+}
+
+/** It is kept as if it had not been tried: the chat cannot be reached. */
+export async function keepCard(
+  db: Db,
+  { itemId, ...answered }: { readonly itemId: string } & AnsweredCalls,
+): Promise<void> {
+  await sql`
+    with answered as (${countAnswered(answered)})
+    update owed_cards set claimed_by = null, attempts = 0
+    where item_id = ${itemId}`.execute(db);
 }
 
 /** It is tried again after so many seconds, or at once when that is 0. */

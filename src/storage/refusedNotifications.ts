@@ -3,9 +3,6 @@ import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { OurFailureReason } from '../domain/feedFailure.ts';
 import type { Db } from './database.ts';
-import type { LedgerKey } from './feedNotifications.ts';
-
-export type Requeued = LedgerKey & { readonly hasCard: boolean };
 
 type InChat = {
   readonly conversationId: string;
@@ -23,34 +20,39 @@ const ours = [appRemoved, 'app removed from chat', cardNotPosted];
 /**
  * Queues again what was refused in a chat since then because the app, the recipient, or the card was not there. Whether it
  * still says what is so is found out when it is sent.
- * @returns what was queued: nobody else has queued it, or will.
  */
-export async function queueRefusedAgain(
-  trx: Db,
-  { conversationId, since, recipients }: InChat,
-): Promise<readonly Requeued[]> {
-  const isMeant =
-    recipients === 'everybody' ? sql<SqlBool>`true` : sql<SqlBool>`recipient = any(${[...recipients]}::text[])`;
-  const { rows } = await sql<{ item_id: string; recipient: string; has_card: boolean }>`
+export async function queueRefusedAgain(trx: Db, refused: InChat): Promise<void> {
+  await sql`
     with refused as (
       select feed_notifications.item_id, feed_notifications.recipient
       from feed_notifications
-      join items on items.id = feed_notifications.item_id
-      where items.conversation_id = ${conversationId}
-        and feed_notifications.state = 'refused' and feed_notifications.changed_at > ${since}
-        and (reason = any(${ours}::text[]) or reason ~ '^40[34]( |$)')
-        and ${isMeant}
+      where ${isRefused(refused)}
       order by feed_notifications.item_id, feed_notifications.recipient
       -- What somebody is changing right now is news of its own.
-      for update of feed_notifications skip locked
+      for update skip locked
     )
     update feed_notifications stored
     set state = 'queued', reason = null, attempts = 0, queued_at = now(), not_before = now()
     from refused
-    where stored.item_id = refused.item_id and stored.recipient = refused.recipient
-    returning stored.item_id, stored.recipient,
-      exists (select from card_messages where card_messages.item_id = stored.item_id) as has_card`.execute(trx);
-  return rows.map((row) => ({ itemId: row.item_id, recipient: row.recipient, hasCard: row.has_card }));
+    where stored.item_id = refused.item_id and stored.recipient = refused.recipient`.execute(trx);
+}
+
+/** The items of those that have no card message. */
+export async function refusedWithoutCard(trx: Db, refused: InChat): Promise<readonly string[]> {
+  const { rows } = await sql<{ item_id: string }>`
+    select distinct item_id
+    from feed_notifications
+    where ${isRefused(refused)}
+      and not exists (select from card_messages where card_messages.item_id = feed_notifications.item_id)
+    order by item_id`.execute(trx);
+  return rows.map((row) => row.item_id);
+}
+
+function isRefused({ conversationId, since, recipients }: InChat) {
+  const isMeant =
+    recipients === 'everybody' ? sql<SqlBool>`true` : sql<SqlBool>`recipient = any(${[...recipients]}::text[])`;
+  return sql<SqlBool>`conversation_id = ${conversationId} and state = 'refused' and changed_at > ${since}
+    and (reason = any(${ours}::text[]) or reason ~ '^40[349]( |$)') and ${isMeant}`;
 }
 
 /** The item's card could not be posted: what waits for it cannot be sent. */

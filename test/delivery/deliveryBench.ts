@@ -3,20 +3,28 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEnqueue } from '../../src/delivery/enqueue/enqueue.ts';
+import type { Limits } from '../../src/delivery/budgets/limits.ts';
+import { startDelivery as startProductsDelivery } from '../../src/delivery/delivery.ts';
 import type { Job } from '../../src/delivery/enqueue/job.ts';
 import { openJobQueue } from '../../src/delivery/jobQueue.ts';
-import { createPutOff } from '../../src/delivery/putOff.ts';
-import { startTicker } from '../../src/delivery/ticker.ts';
-import { startWorkers } from '../../src/delivery/worker.ts';
 import type { FeedNotification, FeedRecipient } from '../../src/domain/feedNotification.ts';
-import { fireDueItems } from '../../src/items/fireTimers.ts';
 import type { Items } from '../../src/items/items.ts';
 import { createItems } from '../../src/items/items.ts';
 import { createLog } from '../../src/log.ts';
+import { noMetrics } from '../../src/telemetry/metrics.ts';
 import type { Member } from '../../src/storage/members.ts';
 import type { OutgoingMessage } from '../../src/teams/cardMessenger.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+
+const unlimited: Limits = {
+  feedPerTenant: [],
+  feedInAll: [],
+  feedPerPerson: [],
+  postsPerChat: [],
+  rostersPerChat: [],
+  connectorPerTenant: [],
+};
 
 export type Call =
   | { readonly kind: 'post'; readonly conversationId: string; readonly message: OutgoingMessage }
@@ -59,7 +67,8 @@ export type DeliveryBench = {
   stop(): Promise<void>;
 };
 
-export async function startDelivery(): Promise<DeliveryBench> {
+/** Without limits unless some are given: most tests are about what is said, not about when. */
+export async function startDelivery({ limits = unlimited }: { limits?: Limits } = {}): Promise<DeliveryBench> {
   const database = await createTestDatabase();
   const changes = new EventEmitter();
   // What a job has done it says in the log, so a line is a good moment to look again.
@@ -85,18 +94,16 @@ export async function startDelivery(): Promise<DeliveryBench> {
     clock: () => new Date(Date.now() + bench.ahead),
     newId: randomUUID,
   };
-  const items = createItems(context);
   const clock = createMovedClock();
-  const ticker = startTicker({
-    fire: (limit) => fireDueItems(context, limit),
-    clock: context.clock,
+  const delivery = await startProductsDelivery({
+    database,
+    boss,
+    itemsContext: context,
+    limits,
+    teamsAppId: undefined,
+    metrics: noMetrics,
     log,
     wait: (ms, signal) => clock.wait(ms, signal),
-  });
-  await startWorkers(boss, {
-    ...context,
-    log,
-    putOff: createPutOff(boss),
     cardMessenger: {
       async post({ conversationId }, message) {
         await record({ kind: 'post', conversationId, message });
@@ -114,6 +121,7 @@ export async function startDelivery(): Promise<DeliveryBench> {
       },
     },
   });
+  const items = createItems(context, delivery.wake);
 
   function callsOf<K extends Call['kind']>(kind: K): readonly CallOf<K>[] {
     return calls.filter((call): call is CallOf<K> => call.kind === kind);
@@ -159,8 +167,7 @@ export async function startDelivery(): Promise<DeliveryBench> {
     called: <K extends Call['kind']>(kind: K, count: number) =>
       waitFor(() => Promise.resolve(callsOf(kind).length < count ? undefined : callsOf(kind))),
     async stop() {
-      await ticker.stop();
-      await boss.stop({ graceful: true });
+      await delivery.stop(5000);
       await database.drop();
     },
   });

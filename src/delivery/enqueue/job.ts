@@ -55,3 +55,6 @@ export const jobNames = [
   'reviewMembership',
   'applyDelegation',
 ] as const satisfies readonly JobName[];
+
+/** Jobs of 0.1.0 that are none any more. */
+export const formerJobNames = ['postCard', 'redrawCard', 'sendFeedNotification'] as const;

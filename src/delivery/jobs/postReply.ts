@@ -2,6 +2,7 @@
 import type { StoredConversation } from '../../storage/conversations.ts';
 import { findConversation, noteTargetedMessages } from '../../storage/conversations.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
+import { postBuckets } from '../budgets/buckets.ts';
 import { errorMeaning } from '../errorMeaning.ts';
 import type { Reply } from '../enqueue/job.ts';
 import type { JobContext } from '../jobContext.ts';
@@ -9,19 +10,20 @@ import type { RunningJob } from '../runningJob.ts';
 
 export async function postReply({ payload }: RunningJob<'postReply'>, context: JobContext): Promise<void> {
   const { conversationId, message, privatelyTo } = payload;
-  const { db, cardMessenger, log } = context;
+  const { db, limits, cardMessenger, paced, log } = context;
   const conversation = await findConversation(db, conversationId);
   if (!conversation?.installed) return;
   const address = { serviceUrl: conversation.serviceUrl, conversationId };
+  const buckets = postBuckets(limits, { tenantId: conversation.tenantId, conversationId });
   if (privatelyTo === undefined || !takesPrivateMessages(conversation)) {
-    await cardMessenger.post(address, privatelyTo === undefined ? message : sayable(message));
+    await paced(buckets, () => cardMessenger.post(address, privatelyTo === undefined ? message : sayable(message)));
     return;
   }
   try {
-    await cardMessenger.postPrivately(address, privatelyTo, message);
+    await paced(buckets, () => cardMessenger.postPrivately(address, privatelyTo, message));
   } catch (error) {
     if (!mayBeSaidToAll(error)) throw error;
-    await cardMessenger.post(address, sayable(message));
+    await paced(buckets, () => cardMessenger.post(address, sayable(message)));
     // So it was the privacy that was refused. It stays so until the roster is read anew, as after an installation.
     await noteTargetedMessages(db, conversationId, 'refused');
     log.warn({ err: error, conversationId }, 'private messages are refused in a chat');

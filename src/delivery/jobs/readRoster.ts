@@ -12,6 +12,7 @@ import type { ConversationAddress } from '../../teams/cardMessenger.ts';
 import type { RosterMember } from '../../teams/rosterReader.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
 import type { Job, WaitingForRoster } from '../enqueue/job.ts';
+import { rosterBuckets } from '../budgets/buckets.ts';
 import { errorMeaning } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
 import { readerIn } from '../readerIn.ts';
@@ -23,7 +24,9 @@ export async function readRoster({ payload }: RunningJob<'readRoster'>, context:
   const waiting = payload.then && reviveWaiting(payload.then);
   const conversation = await findConversation(db, conversationId);
   if (!conversation?.installed) return;
-  const members = await readOrTell({ serviceUrl: conversation.serviceUrl, conversationId }, waiting, context);
+  const buckets = rosterBuckets(context.limits, { tenantId: conversation.tenantId, conversationId });
+  const address = { serviceUrl: conversation.serviceUrl, conversationId };
+  const members = await context.paced(buckets, () => readOrTell(address, waiting, context));
   await db.transaction().execute(async (trx) => {
     await replaceRoster(trx, { conversationId, members, readAt: clock() });
     // The app may have come anew, so what Teams refused before is tried again.

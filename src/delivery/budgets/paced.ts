@@ -1,0 +1,55 @@
+// One call of a job, made when the budgets admit it; else the job is to come again.
+import type { Db } from '../../storage/database.ts';
+import { closeBucket, noteAnswered } from '../../storage/spentCalls.ts';
+import { TeamsError } from '../../teams/teamsError.ts';
+import type { Buckets } from './buckets.ts';
+import type { RoundTrips } from './roundTrips.ts';
+import { takeCalls } from './takeCalls.ts';
+
+/** The budgets are used up: the job is to come again in so many seconds, and holds nobody meanwhile. */
+export class NotYet extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`The budgets admit it in ${seconds.toFixed(1)} s`);
+    this.name = 'NotYet';
+    this.seconds = seconds;
+  }
+}
+
+/** @throws NotYet, or what the call throws. */
+export type Paced = <T>(buckets: Buckets, call: () => Promise<T>) => Promise<T>;
+
+export function createPaced({ db, roundTrips }: { db: Db; roundTrips: RoundTrips }): Paced {
+  return async function paced(buckets, call) {
+    const { taken, nextInMs = 1000 } = await takeCalls(db, {
+      lock: 'connector',
+      askings: [{ calls: 1, buckets }],
+      atMost: 1,
+      claim: (_trx, admitted) => Promise.resolve(admitted.map((of) => ({ of, claimed: undefined }))),
+    });
+    const [one] = taken;
+    if (!one) throw new NotYet(nextInMs / 1000);
+    const sentAt = performance.now();
+    try {
+      const answer = await call();
+      roundTrips.note(performance.now() - sentAt);
+      return answer;
+    } catch (error) {
+      await closeFor(db, buckets, error);
+      throw error;
+    } finally {
+      // What was said stays said, whatever becomes of this: unnoted, the call only counts for longer than it should.
+      await noteAnswered(db, { callIds: one.callIds, agoMs: roundTrips.fastestMs() }).catch(() => undefined);
+    }
+  };
+}
+
+/** Where Microsoft does not say how long. */
+const usualSeconds = 1;
+
+/** Microsoft may know of more callers than we do: at its 429 nothing of that budget is sent for as long as it says. */
+export async function closeFor(db: Db, [{ name }]: Buckets, error: unknown): Promise<void> {
+  if (!(error instanceof TeamsError) || error.status !== 429) return;
+  await closeBucket(db, { bucket: name, seconds: error.retryAfterSeconds ?? usualSeconds });
+}

@@ -1,0 +1,110 @@
+// All that leaves the process: the waiting lines, the jobs, the timers, and the heartbeat by which processes share them.
+import { randomUUID } from 'node:crypto';
+import type { PgBoss } from 'pg-boss';
+import { fireDueItems } from '../items/fireTimers.ts';
+import type { ItemsContext } from '../items/itemsContext.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../storage/database.ts';
+import { forgetAllProcesses, forgetProcess, noteAlive } from '../storage/processes.ts';
+import type { ActivityFeed } from '../teams/activityFeed.ts';
+import type { CardMessenger } from '../teams/cardMessenger.ts';
+import type { RosterReader } from '../teams/rosterReader.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Limits } from './budgets/limits.ts';
+import { createPaced } from './budgets/paced.ts';
+import { createRoundTrips } from './budgets/roundTrips.ts';
+import { startDispatcher } from './dispatcher.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { createCardLine } from './lines/cardLine.ts';
+import { createFeedLine } from './lines/feedLine.ts';
+import { createPutOff } from './putOff.ts';
+import type { TickerOptions } from './ticker.ts';
+import { startTicker } from './ticker.ts';
+import { startWorkers } from './worker.ts';
+
+export type DeliveryOptions = {
+  readonly database: Database;
+  readonly boss: PgBoss;
+  readonly itemsContext: ItemsContext;
+  readonly limits: Limits;
+  readonly cardMessenger: CardMessenger;
+  readonly activityFeed: ActivityFeed;
+  /** The catalogue's id of the app, if the configuration names it. */
+  readonly teamsAppId: string | undefined;
+  readonly rosterReader: RosterReader;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** How the ticker waits, where a test moves the clock. */
+  readonly wait?: TickerOptions['wait'];
+};
+
+export type Delivery = {
+  /** A transaction has been committed that may have left something to send. */
+  readonly wake: () => void;
+  /** Whether other processes can see that this one lives. */
+  readonly isSteady: () => boolean;
+  /** Takes nothing any more, lets what is under way end within `withinMs`, and gives the rest back. */
+  readonly stop: (withinMs: number) => Promise<void>;
+};
+
+export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
+  const { database, boss, itemsContext, limits, metrics, log, cardMessenger, activityFeed, rosterReader, teamsAppId } =
+    options;
+  const { db, engine } = database;
+  const processId = randomUUID();
+  const isAlone = engine.kind === 'pglite';
+  if (isAlone) await forgetAllProcesses(db);
+  const heartbeat = await startHeartbeat({ processId, beat: () => noteAlive(db, processId), log, isAlone });
+  const stopping = new AbortController();
+  const roundTrips = { graph: createRoundTrips(), connector: createRoundTrips() };
+
+  const shared = { ...itemsContext, log, metrics, limits, cardMessenger };
+  const lineContext = {
+    ...shared,
+    activityFeed,
+    teamsAppId,
+    roundTrips,
+    taker: () => heartbeat.taker(),
+    stopping: stopping.signal,
+  };
+  const feed = startDispatcher({ line: createFeedLine(lineContext), log });
+  const cardLine = createCardLine(lineContext);
+  const cards = startDispatcher({
+    // Those who wait to be rung wait for their card.
+    line: { ...cardLine, send: (picked) => cardLine.send(picked).finally(() => feed.wake()) },
+    log,
+  });
+  function wake(): void {
+    cards.wake();
+    feed.wake();
+  }
+
+  const paced = createPaced({ db, roundTrips: roundTrips.connector });
+  await startWorkers(boss, { ...shared, rosterReader, paced, putOff: createPutOff(boss), wake });
+  const ticker = startTicker({
+    fire: (limit) => fireDueItems(itemsContext, limit).finally(wake),
+    clock: itemsContext.clock,
+    log,
+    ...(options.wait ? { wait: options.wait } : {}),
+  });
+
+  return {
+    wake,
+    isSteady: () => heartbeat.isSteady(),
+    async stop(withinMs) {
+      stopping.abort();
+      const ended = Promise.all([
+        ticker.stop(),
+        cards.stop(),
+        feed.stop(),
+        boss.stop({ graceful: true, timeout: withinMs }),
+        heartbeat.stop(),
+      ]);
+      const late = AbortSignal.timeout(withinMs);
+      await Promise.race([ended, new Promise((resolve) => late.addEventListener('abort', resolve, { once: true }))]);
+      await forgetProcess(db, processId).catch((error: unknown) =>
+        log.warn({ err: error }, 'claims were not given back'),
+      );
+    },
+  };
+}

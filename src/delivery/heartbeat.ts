@@ -1,0 +1,69 @@
+// Says again and again that this process lives, so that others leave it what it has taken, and take over from the dead.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { Taker } from '../storage/claim.ts';
+import { deadAfterSeconds } from '../storage/claim.ts';
+
+export type Heartbeat = {
+  readonly taker: () => Taker;
+  /** Whether others can see that this process lives. */
+  readonly isSteady: () => boolean;
+  readonly stop: () => Promise<void>;
+};
+
+export type HeartbeatOptions = {
+  readonly processId: string;
+  readonly beat: () => Promise<void>;
+  readonly log: Log;
+  /** No other process can have taken anything: the database is this one's alone. */
+  readonly isAlone: boolean;
+  /** Milliseconds of a clock that is never set. */
+  readonly now?: () => number;
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+const everyMs = 1500;
+const deadAfterMs = deadAfterSeconds * 1000;
+
+/** Done when the process has been seen for the first time. */
+export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbeat> {
+  const { processId, beat, log, isAlone, now = () => performance.now(), wait = waitFor } = options;
+  const stopping = new AbortController();
+  await beat();
+  let lastAt = now();
+  // When the database was away nobody was seen: whoever is only just back must not take the others for dead.
+  let steadySince = lastAt;
+
+  async function beatOnce(): Promise<void> {
+    try {
+      const at = now();
+      await beat();
+      if (at - lastAt > deadAfterMs) steadySince = now();
+      lastAt = at;
+    } catch (error) {
+      log.warn({ err: error }, 'this process cannot say that it lives');
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await wait(everyMs, stopping.signal);
+      if (!stopping.signal.aborted) await beatOnce();
+    }
+  }
+
+  const running = run();
+  const isSteady = () => now() - lastAt < deadAfterMs;
+  return {
+    taker: () => ({ processId, mayTakeOver: isAlone || (isSteady() && now() - steadySince >= deadAfterMs) }),
+    isSteady,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}

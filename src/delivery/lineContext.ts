@@ -1,0 +1,25 @@
+// What the waiting lines work with.
+import type { ItemsContext } from '../items/itemsContext.ts';
+import type { Log } from '../log.ts';
+import type { Taker } from '../storage/claim.ts';
+import type { ActivityFeed } from '../teams/activityFeed.ts';
+import type { CardMessenger } from '../teams/cardMessenger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Limits } from './budgets/limits.ts';
+import type { RoundTrips } from './budgets/roundTrips.ts';
+
+export type LineContext = ItemsContext & {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly limits: Limits;
+  readonly cardMessenger: CardMessenger;
+  readonly activityFeed: ActivityFeed;
+  /** The catalogue's id of the app, if the configuration names it. */
+  readonly teamsAppId: string | undefined;
+  /** One of each side that is called. */
+  readonly roundTrips: { readonly graph: RoundTrips; readonly connector: RoundTrips };
+  /** Who takes what waits: this process. */
+  readonly taker: () => Taker;
+  /** Aborted when the process is to end. */
+  readonly stopping: AbortSignal;
+};

@@ -1,0 +1,58 @@
+// The cards that are owed to their chats: posts those that are not there yet, and redraws every copy that shows too little.
+import type { ClaimedCard, OwedCard } from '../../storage/owedCards.ts';
+import { claimCards, dueCards } from '../../storage/owedCards.ts';
+import { postBuckets } from '../budgets/buckets.ts';
+import { takeCalls } from '../budgets/takeCalls.ts';
+import { createServed, takeTurns } from '../budgets/takeTurns.ts';
+import type { Line } from '../dispatcher.ts';
+import type { LineContext } from '../lineContext.ts';
+import { untilSettled } from '../untilSettled.ts';
+import { copiesAtOnce, drawOwed, notDrawn } from './drawOwed.ts';
+import { settleDrawing } from './settleDrawing.ts';
+
+export type PickedCard = { readonly card: ClaimedCard; readonly owed: OwedCard; readonly callIds: readonly string[] };
+
+/** Of one chat in one round: more would only have to wait for the chat's own budget. */
+const perChat = 8;
+
+export function createCardLine(context: LineContext): Line<PickedCard> {
+  const { db, limits, log, metrics, stopping } = context;
+  const served = createServed();
+
+  return {
+    name: 'cards',
+    async pick(atMost) {
+      const taker = context.taker();
+      const askings = Array.from(takeTurns(await dueCards(db, { taker, perChat }), served), (owed) => ({
+        ...owed,
+        calls: Math.min(owed.calls, copiesAtOnce),
+        buckets: postBuckets(limits, owed),
+      }));
+      const { taken, nextInMs } = await takeCalls(db, {
+        lock: 'connector',
+        askings,
+        atMost,
+        async claim(trx, admitted) {
+          const byId = new Map(admitted.map((asking) => [asking.itemId, asking]));
+          const claimed = await claimCards(trx, [...byId.keys()], taker);
+          return claimed.flatMap((card) => {
+            const of = byId.get(card.itemId);
+            return of ? [{ of, claimed: card }] : [];
+          });
+        },
+      });
+      for (const { of } of taken) served.note(of);
+      return { picked: taken.map(({ of, claimed, callIds }) => ({ card: claimed, owed: of, callIds })), nextInMs };
+    },
+    async send(picked) {
+      const startedAt = performance.now();
+      const drawing = await drawOwed(picked.card, context).catch((error: unknown) => {
+        log.error({ err: error, itemId: picked.card.itemId }, 'card failed and will be tried again');
+        return notDrawn(error);
+      });
+      const settling = settleDrawing(picked, drawing, context);
+      await untilSettled(settling.settle, { log, signal: stopping });
+      metrics.job({ name: 'card', outcome: settling.outcome, seconds: (performance.now() - startedAt) / 1000 });
+    },
+  };
+}

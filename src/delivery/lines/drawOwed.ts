@@ -1,0 +1,127 @@
+// Draws one card that is owed: as a new message, or into every copy that shows less than the item is by now.
+import { sentencesFor } from '../../cards/sentences.ts';
+import { itemCard } from '../../cards/itemCard.ts';
+import type { Message } from '../../cards/message.ts';
+import { cardMessage } from '../../cards/message.ts';
+import { actorsIn } from '../../items/actors.ts';
+import type { Db } from '../../storage/database.ts';
+import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
+import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
+import type { ClaimedCard } from '../../storage/owedCards.ts';
+import { TeamsError } from '../../teams/teamsError.ts';
+import type { LineContext } from '../lineContext.ts';
+
+/** What came of it; several copies may have fared differently. */
+export type Drawing = {
+  /** The item's version that was drawn. */
+  readonly version: number;
+  readonly posted?: string;
+  readonly drawn: readonly string[];
+  /** Copies that were deleted in the chat. */
+  readonly gone: readonly string[];
+  /** The first failure that is not about a deleted copy. */
+  readonly failure?: TeamsError;
+  /** Copies are left, or a new message is needed. */
+  readonly isIncomplete: boolean;
+  /** Calls that were made to Teams. */
+  readonly calls: number;
+};
+
+/** Copies of one card drawn in one go: the smallest window of a chat's budget takes as many at once. */
+export const copiesAtOnce = 5;
+
+const nothing = { version: 0, drawn: [], gone: [], isIncomplete: false, calls: 0 } satisfies Drawing;
+
+/** Nothing is known of what was drawn: all of it is tried again. */
+export function notDrawn(cause: unknown): Drawing {
+  return { ...nothing, failure: new TeamsError('The card was not drawn', { cause }), calls: 1 };
+}
+
+export async function drawOwed(
+  { itemId, replacing }: Pick<ClaimedCard, 'itemId' | 'replacing'>,
+  context: LineContext,
+): Promise<Drawing> {
+  const placed = await findPlacedItem(context.db, itemId);
+  if (!placed) return nothing;
+  // The app has just been removed: the card stays owed until it comes back.
+  if (!placed.installed) return { ...nothing, isIncomplete: true };
+  // Another message than the one to replace: an earlier run posted it and did not live to say so.
+  const isNewWanted = placed.cardMessageId === replacing;
+  return isNewWanted ? post(placed, context) : redraw(placed, context);
+}
+
+async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> {
+  const { version } = placed.item;
+  try {
+    const { messageId } = await timed(context, 'post', async () =>
+      context.cardMessenger.post(addressOf(placed), await drawCard(context.db, placed)),
+    );
+    return { ...nothing, version, posted: messageId, calls: 1 };
+  } catch (error) {
+    return { ...nothing, version, failure: teamsErrorOf(error), calls: 1 };
+  }
+}
+
+async function redraw(placed: PlacedItem, context: LineContext): Promise<Drawing> {
+  const { version } = placed.item;
+  const outdated = placed.copies.filter(({ drawnVersion }) => drawnVersion < version);
+  if (outdated.length === 0) return { ...nothing, version };
+  const message = await drawCard(context.db, placed);
+  const now = outdated.slice(0, copiesAtOnce);
+  const results = await Promise.all(
+    now.map(async ({ messageId }) => ({ messageId, error: await update(messageId, { placed, message, context }) })),
+  );
+  const gone = results.filter(({ error }) => error?.status === 404).map(({ messageId }) => messageId);
+  const failure = results.find(({ error }) => error && error.status !== 404)?.error;
+  return {
+    version,
+    drawn: results.filter(({ error }) => !error).map(({ messageId }) => messageId),
+    gone,
+    ...(failure ? { failure } : {}),
+    isIncomplete: outdated.length > now.length || gone.length === placed.copies.length,
+    calls: now.length,
+  };
+}
+
+async function update(
+  messageId: string,
+  { placed, message, context }: { placed: PlacedItem; message: Message; context: LineContext },
+): Promise<TeamsError | undefined> {
+  try {
+    await timed(context, 'update', () => context.cardMessenger.update(addressOf(placed), messageId, message));
+    return undefined;
+  } catch (error) {
+    return teamsErrorOf(error);
+  }
+}
+
+async function timed<T>({ roundTrips, metrics }: LineContext, operation: string, call: () => Promise<T>): Promise<T> {
+  const sentAt = performance.now();
+  const seconds = () => (performance.now() - sentAt) / 1000;
+  try {
+    const answer = await call();
+    roundTrips.connector.note(seconds() * 1000);
+    metrics.call({ service: 'connector', operation, outcome: 'accepted', reason: '', seconds: seconds() });
+    return answer;
+  } catch (error) {
+    const { status, code } = teamsErrorOf(error);
+    const reason = [status ?? 'noAnswer', code ?? ''].join(' ').trim();
+    const outcome = status === 429 ? 'throttled' : 'failed';
+    metrics.call({ service: 'connector', operation, outcome, reason, seconds: seconds() });
+    throw error;
+  }
+}
+
+/** The base card as every copy in the chat shows it: the same for all, so in the chat's language. */
+export async function drawCard(db: Db, { item, language }: Pick<PlacedItem, 'item' | 'language'>): Promise<Message> {
+  return cardMessage(itemCard(item, { sentences: sentencesFor(language), actors: await actorsIn(db, item) }));
+}
+
+function addressOf({ item, conversation }: PlacedItem) {
+  return { serviceUrl: conversation.serviceUrl, conversationId: item.conversationId };
+}
+
+function teamsErrorOf(error: unknown): TeamsError {
+  if (error instanceof TeamsError) return error;
+  throw error;
+}

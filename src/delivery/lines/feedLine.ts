@@ -1,0 +1,98 @@
+// The feed notifications that wait in the ledger: sends them as the budgets allow, and writes down what became of each.
+import type { DueNotification, ClaimedNotification } from '../../storage/dueNotifications.ts';
+import { claimNotifications, dueNotifications } from '../../storage/dueNotifications.ts';
+import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
+import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
+import type { Asking } from '../budgets/admit.ts';
+import type { Buckets } from '../budgets/buckets.ts';
+import { feedBuckets, postBuckets } from '../budgets/buckets.ts';
+import type { Limits } from '../budgets/limits.ts';
+import type { Taken } from '../budgets/takeCalls.ts';
+import { takeCalls } from '../budgets/takeCalls.ts';
+import { createServed, takeTurns } from '../budgets/takeTurns.ts';
+import type { Line } from '../dispatcher.ts';
+import type { LineContext } from '../lineContext.ts';
+import { untilSettled } from '../untilSettled.ts';
+import type { Sent } from './sendRing.ts';
+import { sendRing } from './sendRing.ts';
+import { settleRing } from './settleRing.ts';
+
+export type PickedRing = {
+  readonly entry: ClaimedNotification;
+  readonly due: DueNotification;
+  readonly buckets: Buckets;
+  readonly callIds: readonly string[];
+  /** Read once for all that a round has picked of one item. */
+  readonly placed: Promise<PlacedItem | undefined>;
+};
+
+/** Of one chat in one round: more than any budget takes at once. */
+const perChat = 10;
+
+export function createFeedLine(context: LineContext): Line<PickedRing> {
+  const { db, limits, log, stopping } = context;
+  const served = createServed();
+
+  return {
+    name: 'feed notifications',
+    async pick(atMost) {
+      const taker = context.taker();
+      const askings = Array.from(takeTurns(await dueNotifications(db, { taker, perChat }), served), (due) => ({
+        due,
+        ...costOf(due, limits),
+      }));
+      const { taken, nextInMs } = await takeCalls(db, {
+        lock: 'graph',
+        askings,
+        atMost,
+        async claim(trx, admitted) {
+          const byKey = new Map(admitted.map((asking) => [keyOf(asking.due), asking]));
+          const claimed = await claimNotifications(
+            trx,
+            admitted.map(({ due }) => due),
+            taker,
+          );
+          return claimed.flatMap((entry) => {
+            const of = byKey.get(keyOf(entry));
+            return of ? [{ of, claimed: entry }] : [];
+          });
+        },
+      });
+      for (const { of } of taken) served.note(of.due);
+      return { picked: pickedFrom(taken, (itemId) => findPlacedItem(db, itemId)), nextInMs };
+    },
+    async send(picked) {
+      const sent = await sendRing(picked, context).catch((error: unknown): Sent => {
+        log.error({ err: error, itemId: picked.entry.itemId }, 'feed notification failed and will be tried again');
+        return { outcome: { kind: 'again', reason: { by: 'us', reason: 'unknown' } }, isCalled: true };
+      });
+      await untilSettled(() => settleRing(picked, sent, context), { log, signal: stopping });
+    },
+  };
+}
+
+/** In a personal chat a message of the bot rings, which is a post; in a channel nothing does, so nothing is called. */
+function costOf({ place, ...due }: DueNotification, limits: Limits): Asking {
+  if (place === 'personal') return { calls: 1, buckets: postBuckets(limits, due) };
+  return { calls: place === 'channel' ? 0 : 1, buckets: feedBuckets(limits, due) };
+}
+
+function keyOf({ itemId, recipient }: { readonly itemId: string; readonly recipient: string }): string {
+  return `${itemId} ${recipient}`;
+}
+
+type Due = Asking & { readonly due: DueNotification };
+
+function pickedFrom(
+  taken: readonly Taken<Due, ClaimedNotification>[],
+  find: (itemId: string) => Promise<PlacedItem | undefined>,
+): readonly PickedRing[] {
+  const found = new Map<string, Promise<PlacedItem | undefined>>();
+  return taken.map(({ of, claimed, callIds }) => {
+    const placed = found.get(claimed.itemId) ?? find(claimed.itemId);
+    // Whoever awaits it meets the error.
+    placed.catch(() => undefined);
+    found.set(claimed.itemId, placed);
+    return { entry: claimed, due: of.due, buckets: of.buckets, callIds, placed };
+  });
+}

@@ -1,0 +1,96 @@
+// Writes down what came of drawing a card, and decides whether and when it is tried again.
+import { markRemoved } from '../../storage/conversations.ts';
+import { cardMessagesOf, forgetCardMessage, noteDrawn, saveCardMessage } from '../../storage/cardMessages.ts';
+import type { Db } from '../../storage/database.ts';
+import { keepCard, putOffCard, settleCard } from '../../storage/owedCards.ts';
+import { queueWithCard, refuseWithoutCard } from '../../storage/refusedNotifications.ts';
+import type { AnsweredCalls } from '../../storage/spentCalls.ts';
+import { giveBackCalls } from '../../storage/spentCalls.ts';
+import { postBuckets } from '../budgets/buckets.ts';
+import { closeFor } from '../budgets/paced.ts';
+import { errorMeaning, secondsToWait } from '../errorMeaning.ts';
+import type { LineContext } from '../lineContext.ts';
+import { isTooOld, soFarSeconds } from '../patience.ts';
+import type { PickedCard } from './cardLine.ts';
+import type { Drawing } from './drawOwed.ts';
+
+type Outcome = 'done' | 'putOff' | 'givenUp' | 'failed';
+
+type Settling = { readonly outcome: Outcome; readonly settle: () => Promise<void> };
+
+export function settleDrawing(picked: PickedCard, drawing: Drawing, context: LineContext): Settling {
+  const { card } = picked;
+  const { failure } = drawing;
+  const meaning = failure && errorMeaning(failure);
+  const answered = { callIds: picked.callIds, agoMs: context.roundTrips.connector.fastestMs() };
+  if (!failure || !meaning)
+    return { outcome: 'done', settle: () => settleDone(picked, drawing, { answered, context }) };
+  const fields = { err: failure, itemId: card.itemId };
+  if (meaning.kind === 'notNow' && !isTooOld(card.ageSeconds)) {
+    const seconds = secondsToWait(meaning, { ageSeconds: soFarSeconds(card.attempts), random: Math.random() });
+    context.log.warn({ ...fields, seconds }, 'card put off');
+    return { outcome: 'putOff', settle: () => putOff(picked, drawing, { seconds, answered, context }) };
+  }
+  context.log.error(fields, 'card given up');
+  const isUnreachable = meaning.kind === 'refused';
+  return {
+    outcome: meaning.kind === 'notNow' ? 'givenUp' : 'failed',
+    settle: () => giveUp(picked, { isUnreachable, answered, context }),
+  };
+}
+
+type Settle = { readonly answered: AnsweredCalls; readonly context: LineContext };
+
+async function settleDone(
+  { card, callIds }: PickedCard,
+  drawing: Drawing,
+  { answered, context }: Settle,
+): Promise<void> {
+  const { itemId, revision } = card;
+  await context.db.transaction().execute(async (trx) => {
+    await noteCopies(trx, itemId, { drawing, at: context.clock() });
+    if (drawing.isIncomplete) await putOffCard(trx, { itemId, seconds: 0, ...answered });
+    else await settleCard(trx, { itemId, revision, ...answered });
+    if (drawing.posted !== undefined) await queueWithCard(trx, itemId);
+    if (drawing.calls === 0) await giveBackCalls(trx, callIds);
+  });
+  context.log.info({ itemId, isPosted: drawing.posted !== undefined, copies: drawing.drawn.length }, 'card drawn');
+}
+
+async function putOff(
+  { card: { itemId }, owed }: PickedCard,
+  drawing: Drawing,
+  { seconds, answered, context }: Settle & { readonly seconds: number },
+): Promise<void> {
+  await context.db.transaction().execute(async (trx) => {
+    await noteCopies(trx, itemId, { drawing, at: context.clock() });
+    await closeFor(trx, postBuckets(context.limits, owed), drawing.failure);
+    await putOffCard(trx, { itemId, seconds, ...answered });
+  });
+}
+
+/**
+ * A chat that cannot be reached is left alone until a turn or an installation shows that it can; its cards stay owed. Any
+ * other card is owed no more. Those who wait to be rung do so by an earlier card if there is one; else `check` tells
+ * that they cannot be.
+ */
+async function giveUp(
+  { card: { itemId, revision }, owed }: PickedCard,
+  { isUnreachable, answered, context }: Settle & { readonly isUnreachable: boolean },
+): Promise<void> {
+  await context.db.transaction().execute(async (trx) => {
+    if (isUnreachable) await markRemoved(trx, owed.conversationId);
+    const cards = await cardMessagesOf(trx, itemId);
+    if (isUnreachable) await keepCard(trx, { itemId, ...answered });
+    else await settleCard(trx, { itemId, revision, ...answered });
+    if (cards.length === 0) await refuseWithoutCard(trx, { itemId, at: context.clock() });
+  });
+}
+
+async function noteCopies(trx: Db, itemId: string, { drawing, at }: { drawing: Drawing; at: Date }): Promise<void> {
+  const { posted, version, drawn, gone } = drawing;
+  if (posted !== undefined)
+    await saveCardMessage(trx, { itemId, messageId: posted, postedAt: at, drawnVersion: version });
+  await noteDrawn(trx, { itemId, messageIds: drawn, version });
+  for (const messageId of gone) await forgetCardMessage(trx, { itemId, messageId });
+}
