@@ -3,6 +3,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
 
 import { botChats } from '../botChats.ts';
+import type { HeardActivity } from '../recordingBot.ts';
 import type { Reply, TestSandbox } from '../testSandbox.ts';
 import { startTestSandbox } from '../testSandbox.ts';
 
@@ -30,6 +31,19 @@ async function lastDelivery(): Promise<unknown> {
   return typeof body === 'object' && body !== null && 'exchanges' in body
     ? Object.values(body.exchanges ?? {})[0]
     : body;
+}
+
+async function order(effect: object): Promise<void> {
+  await world.api('PUT', '/faults', { faults: [{ service: 'bot', effect, times: 1 }] });
+}
+
+/** The activities with this text, once the bot has heard two and both are answered. */
+async function heardTwice(text: string): Promise<readonly HeardActivity[]> {
+  return await world.sandbox.waitFor(async () => {
+    const heard = world.bot.heard.filter((activity) => activity['text'] === text);
+    const { body } = await world.api('GET', '/wire');
+    return heard.length === 2 && !JSON.stringify(body).includes('"state":"open"') ? heard : undefined;
+  }, `${text} to be heard twice`);
 }
 
 test('a bot that does not answer in time is given up', async () => {
@@ -89,4 +103,50 @@ test('an activity whose answer is lost was heard', async () => {
   await world.api('PUT', '/faults', { faults: [{ service: 'bot', effect: { kind: 'loseAnswer' } }] });
   expect((await say('heard?')).body).toMatchObject({ botStatus: null });
   expect(world.bot.heard.at(-1)).toMatchObject({ text: 'heard?' });
+});
+
+test('an activity that is cut off was never heard', async () => {
+  world = await startTestSandbox();
+  const heard = world.bot.heard.length;
+  await order({ kind: 'reset' });
+  expect((await say()).body).toMatchObject({ botStatus: null, message: { delivery: 'failed' } });
+  expect(world.bot.heard).toHaveLength(heard);
+});
+
+test('an activity can reach the bot twice with the same id', async () => {
+  world = await startTestSandbox();
+  await order({ kind: 'twice', id: 'same' });
+  expect((await say('twice')).body).toMatchObject({ botStatus: 200 });
+  const [first, second] = await heardTwice('twice');
+  expect(second).toEqual(first);
+});
+
+test('an activity can reach the bot again with another id and the same timestamp', async () => {
+  world = await startTestSandbox();
+  await order({ kind: 'twice', id: 'other', milliseconds: 20 });
+  await say('again');
+  const [first, second] = await heardTwice('again');
+  expect(second?.id).not.toBe(first?.id);
+  expect({ ...second, id: '' }).toEqual({ ...first, id: '' });
+});
+
+test('a later activity overtakes an earlier one', async () => {
+  world = await startTestSandbox();
+  await order({ kind: 'overtaken', milliseconds: 60_000 });
+  const first = say('first');
+  await world.sandbox.waitFor(
+    async () => JSON.stringify(await lastDelivery()).includes('Overtaken') || undefined,
+    'the first one to wait',
+  );
+  await say('second');
+  await first;
+  const texts = world.bot.heard.filter(({ type }) => type === 'message').map((heard) => heard['text']);
+  expect(texts).toEqual(['second', 'first']);
+});
+
+test('a fault of one person leaves what others do alone', async () => {
+  world = await startTestSandbox();
+  const { bob } = await botChats(world);
+  await world.api('PUT', '/faults', { faults: [{ service: 'bot', person: bob, effect: { kind: 'reset' } }] });
+  expect((await say()).body).toMatchObject({ botStatus: 200 });
 });

@@ -23,6 +23,8 @@ afterAll(() => world.stop());
 
 const wireShape = z.object({ exchanges: z.array(z.looseObject({ operation: z.string(), state: z.string() })) });
 
+const revisionShape = z.object({ revision: z.number() });
+
 async function order(...faults: readonly unknown[]): Promise<Reply> {
   return await world.api('PUT', '/faults', { faults });
 }
@@ -99,4 +101,60 @@ test('the wire log shows bodies both ways and no token', async () => {
     },
   });
   expect(JSON.stringify(body)).not.toContain(token);
+});
+
+test('a connection that is cut at once has done nothing', async () => {
+  await order({ service: 'connector', effect: { kind: 'reset' } });
+  await expect(post('cut off')).rejects.toThrow();
+  expect(await isInChat('cut off')).toBe(false);
+  expect(await lastPost()).toMatchObject({ state: 'reset', note: 'Cut before anything was done, as ordered' });
+});
+
+test.each([
+  ['connector', 412, undefined, 'PreconditionFailed'],
+  ['connector', 429, undefined, 'Throttled'],
+  ['connector', 403, 'BotDisabledByAdmin', 'BotDisabledByAdmin'],
+] as const)(
+  'an ordered status of the %s, %i, carries the code that goes with it',
+  async (service, status, code, sent) => {
+    await order({ service, effect: { kind: 'status', status, code } });
+    expect(await post('x')).toMatchObject({ status, body: { error: { code: sent } } });
+  },
+);
+
+test("an ordered status of Graph comes in Graph's envelope", async () => {
+  await order({ service: 'graph', effect: { kind: 'status', status: 503 } });
+  expect(await world.microsoft('GET', `/v1.0/chats/${crew}`)).toMatchObject({
+    status: 503,
+    body: { error: { code: 'ServiceUnavailable', innerError: { 'request-id': expect.any(String) } } },
+  });
+});
+
+test('a wrong clock is seen in the Date of the answer', async () => {
+  await order({ service: 'connector', effect: { kind: 'wrongClock', seconds: 3600 } });
+  const reply = await post('an hour ahead');
+  expect(reply.status).toBe(201);
+  const aheadMs = Date.parse(reply.headers.get('Date') ?? '') - Date.now();
+  expect(aheadMs / 60_000).toBeCloseTo(60, 0);
+});
+
+test('a fault of one chat leaves the others alone', async () => {
+  await order({ service: 'connector', chatId: 'another chat', effect: { kind: 'status', status: 503 } });
+  expect((await post('elsewhere')).status).toBe(201);
+});
+
+test.each([
+  ['a message to Microsoft sent twice', { service: 'graph', effect: { kind: 'twice', id: 'same' } }],
+  ['a clock of the bot', { service: 'bot', effect: { kind: 'wrongClock', seconds: 1 } }],
+  ['a chance of nothing', { service: 'graph', effect: { kind: 'reset' }, chance: 0 }],
+])('%s cannot be ordered', async (_what, fault) => {
+  expect((await order(fault)).status).toBe(400);
+});
+
+test('the log is asked for what is new in it', async () => {
+  const { revision } = revisionShape.parse((await world.api('GET', '/wire')).body);
+  await post('newest');
+  const { body } = await world.api('GET', `/wire?since=${revision}`);
+  expect(wireShape.parse(body).exchanges).toMatchObject([{ requestBody: { text: 'newest' } }]);
+  expect((await world.api('GET', '/wire?since=yesterday')).status).toBe(400);
 });
