@@ -3,40 +3,47 @@ import { callsLeft } from '../storage/callsLeft.ts';
 import type { Db } from '../storage/database.ts';
 import { ledgerCounts } from '../storage/ledgerCounts.ts';
 import { waitingCards, waitingJobs, waitingNotifications } from '../storage/queueState.ts';
-import type { Observed } from '../telemetry/observed.ts';
-import type { Limits, Window } from './budgets/limits.ts';
+import type { Observed, ObservedBudget } from '../telemetry/observed.ts';
+import type { LimitName, Limits } from './budgets/limits.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 type Watching = { readonly limits: Limits; readonly tenants: readonly string[]; readonly clock: () => Date };
 
+/** One query after the other: whoever watches takes one connection from those who work, not five. */
 export function createObserve(db: Db, { limits, tenants, clock }: Watching): () => Promise<Observed> {
-  const windows = watchedWindows(limits, tenants);
+  const budgets = watchedBudgets(tenants).filter(({ budget }) => limits[budget].length > 0);
   return async function observe() {
-    const [cards, notifications, jobs, ledger, left] = await Promise.all([
-      waitingCards(db),
-      waitingNotifications(db),
-      waitingJobs(db),
-      ledgerCounts(db, new Date(clock().getTime() - day)),
-      callsLeft(db, windows),
-    ]);
-    const budgets = windows.map(({ budget, tenant }, index) => ({ budget, ...tenant, left: left[index] ?? 0 }));
-    return { lines: [...cards, ...notifications, ...jobs], ledger, budgets };
+    const cards = await waitingCards(db);
+    const notifications = await waitingNotifications(db);
+    const jobs = await waitingJobs(db);
+    const ledger = await ledgerCounts(db, new Date(clock().getTime() - day));
+    return { lines: [...cards, ...notifications, ...jobs], ledger, budgets: await readLeft(db, { limits, budgets }) };
   };
 }
 
+type WatchedBudget = { readonly budget: LimitName; readonly tenant?: string; readonly bucket: string };
+
 /** Chats and people have too many budgets, and names that are nobody's business. */
-function watchedWindows(limits: Limits, tenants: readonly string[]) {
-  const named = (
-    bucket: string,
-    watched: { budget: string; tenant?: { tenant: string } },
-    windows: readonly Window[],
-  ) => windows.map((window) => ({ ...window, ...watched, bucket }));
+function watchedBudgets(tenants: readonly string[]): readonly WatchedBudget[] {
   return [
-    ...named('feed', { budget: 'feedInAll' }, limits.feedInAll),
-    ...tenants.flatMap((tenant) => [
-      ...named(`feed/${tenant}`, { budget: 'feedPerTenant', tenant: { tenant } }, limits.feedPerTenant),
-      ...named(`connector/${tenant}`, { budget: 'connectorPerTenant', tenant: { tenant } }, limits.connectorPerTenant),
+    { budget: 'feedInAll', bucket: 'feed' },
+    ...tenants.flatMap((tenant): readonly WatchedBudget[] => [
+      { budget: 'feedPerTenant', tenant, bucket: `feed/${tenant}` },
+      { budget: 'connectorPerTenant', tenant, bucket: `connector/${tenant}` },
     ]),
   ];
+}
+
+/** Of several windows of one budget the tightest counts. */
+async function readLeft(
+  db: Db,
+  { limits, budgets }: { readonly limits: Limits; readonly budgets: readonly WatchedBudget[] },
+): Promise<readonly ObservedBudget[]> {
+  const windows = budgets.flatMap(({ budget, bucket }) => limits[budget].map((window) => ({ ...window, bucket })));
+  const left = await callsLeft(db, windows);
+  return budgets.map(({ bucket, ...budget }) => ({
+    ...budget,
+    left: Math.min(...left.filter((_calls, place) => windows[place]?.bucket === bucket)),
+  }));
 }
