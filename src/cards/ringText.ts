@@ -4,17 +4,11 @@ import type { Item } from '../domain/item.ts';
 import { previewText } from '../domain/previewText.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { feedPreview } from './feedPreview.ts';
-import { noticeText } from './noticeText.ts';
-import { reference } from './reference.ts';
+import { feedTitle } from './feedTitle.ts';
 import type { Reader } from './refusalSentence.ts';
 
 /** Markdown for a chat message: the title in bold, and the preview under it. */
 export function ringText(item: Item, ring: Ring, reader: Reader): string {
   const preview = previewText(feedPreview(item, ring, reader));
-  return `**${escapeMarkdown(title(item, ring, reader))}**\n\n${escapeMarkdown(preview)}`;
-}
-
-function title(item: Item, ring: Ring, reader: Reader): string {
-  if (ring.activityType === 'systemDefault') return noticeText(item, ring.notice, reader);
-  return reader.sentences.feed.titles[ring.activityType](reference(item));
+  return `**${escapeMarkdown(feedTitle(item, ring, reader))}**\n\n${escapeMarkdown(preview)}`;
 }

@@ -44,7 +44,7 @@ test('members who cannot be asked are named', () => {
 test.each([
   ['403 Forbidden', 'grant the permission TeamsActivity.Send.Chat'],
   ['404 NotFound', 'still in the chat'],
-  ['409 Conflict', 'TEAMS_APP_ID'],
+  ['409 Conflict', 'TEAMS_CATALOG_APP_ID'],
   ['400 BadRequest', 'upload the current app package'],
   ['418', 'log of the service'],
 ])('what was refused has its next step: %s', (reason, step) => {

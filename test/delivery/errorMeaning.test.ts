@@ -1,6 +1,6 @@
 // The table of what each answer of Teams and Graph means, and how long to wait after it.
 import { expect, test } from '@jest/globals';
-import { errorMeaning, secondsToWait } from '../../src/delivery/errorMeaning.ts';
+import { errorMeaning, failureReason, secondsToWait } from '../../src/delivery/errorMeaning.ts';
 import { TeamsError } from '../../src/teams/teamsError.ts';
 
 const minutes = 60;
@@ -14,12 +14,15 @@ function meaningOf(status: number | undefined, code?: string) {
 
 test.each([
   [401, 'the token was not taken'],
+  [408, 'a request that took too long'],
   [412, 'the connector was busy with the conversation'],
+  [425, 'too early'],
   [429, 'too many calls'],
   [500, 'a failure of the other side'],
   [502, 'a bad gateway'],
   [503, 'out of service'],
   [504, 'a gateway that waited in vain'],
+  [507, 'any other trouble of the other side'],
 ])('%d, %s, is tried again', (status) => {
   expect(meaningOf(status, 'Whatever')).toEqual({ kind: 'notNow', afterSeconds: undefined });
 });
@@ -39,7 +42,7 @@ test.each([
   });
 });
 
-test.each([400, 402, 405, 406, 410, 411, 413, 415, 422, 431])('%d is our own mistake and not repeated', (status) => {
+test.each([400, 402, 405, 406, 410, 411, 413, 415, 422, 431, 501])('%d will do no better when repeated', (status) => {
   expect(meaningOf(status, 'BadRequest')).toEqual({
     kind: 'dead',
     reason: { by: 'graph', status, code: 'BadRequest' },
@@ -51,6 +54,10 @@ test.each([undefined, ''])('an answer whose code is %j is named by its status al
     { kind: 'refused', reason: { by: 'graph', status: 403 } },
     { kind: 'dead', reason: { by: 'graph', status: 400 } },
   ]);
+});
+
+test('that no answer came is a reason too', () => {
+  expect(failureReason(new TeamsError('reset'))).toEqual({ by: 'us', reason: 'noAnswerInTime' });
 });
 
 test('the text of an answer changes nothing about its meaning', () => {

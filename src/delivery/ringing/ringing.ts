@@ -2,40 +2,36 @@
 import type { Reader } from '../../cards/refusalSentence.ts';
 import type { Ring } from '../../domain/decision.ts';
 import type { FeedFailureReason } from '../../domain/feedFailure.ts';
-import type { LedgerEntry } from '../../storage/feedNotifications.ts';
+import type { Log } from '../../log.ts';
+import type { Db } from '../../storage/database.ts';
+import type { LedgerKey } from '../../storage/feedNotifications.ts';
 import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
-import { habitsOf } from '../../storage/members.ts';
-import type { TeamsError } from '../../teams/teamsError.ts';
-import { errorMeaning, isGivenUp } from '../errorMeaning.ts';
-import type { JobContext } from '../jobContext.ts';
-import { readerIn } from '../readerIn.ts';
-import type { RunningJob } from '../runningJob.ts';
+import type { ActivityFeed } from '../../teams/activityFeed.ts';
+import type { CardMessenger } from '../../teams/cardMessenger.ts';
 
-export type RingJob = RunningJob<'sendFeedNotification'>;
-
-export type Ringing = { readonly ring: Ring; readonly placed: PlacedItem; readonly job: RingJob };
-
-/** `queued`: it goes on by another job; `failure` is what the worker is to try again later. */
-export type Outcome = {
-  readonly state: LedgerEntry['state'];
-  readonly reason?: FeedFailureReason;
-  readonly failure?: TeamsError;
-  /** Graph refuses this person; if the item waits for them, somebody has to know. */
-  readonly isUnreachable?: boolean;
+export type Ringing = {
+  readonly entry: LedgerKey & Ring;
+  /** With the newest message that carries the item's card: what the feed item opens. */
+  readonly placed: PlacedItem & { readonly cardMessageId: string };
+  /** How the recipient reads. */
+  readonly reader: Reader;
 };
 
-/** The recipient's own language where it is known, else the chat's; a time zone is nobody's but their own. */
-export async function readerOf({ placed, job }: Ringing, { db }: JobContext): Promise<Reader> {
-  const { recipient } = job.payload;
-  if (recipient === 'chat') return readerIn(placed.language);
-  const { conversationId } = placed.item;
-  const { language, timeZone } = await habitsOf(db, { conversationId, entraId: recipient });
-  return readerIn(language ?? placed.language, timeZone);
-}
+export type RingContext = {
+  readonly db: Db;
+  readonly log: Log;
+  readonly activityFeed: ActivityFeed;
+  readonly cardMessenger: CardMessenger;
+  /** The catalogue's id of the app, if the configuration names it. */
+  readonly teamsAppId: string | undefined;
+};
 
-export function outcomeOfFailure(error: TeamsError, { since, takenAt }: RingJob): Outcome {
-  const meaning = errorMeaning(error);
-  if (meaning.kind !== 'notNow') return { state: meaning.kind, reason: meaning.reason };
-  if (isGivenUp(since, takenAt)) return { state: 'dead', reason: { by: 'us', reason: 'noAnswerInTime' } };
-  return { state: 'queued', failure: error };
-}
+export type Outcome =
+  /** `outdatedPackage`: in words of our own, because the installed package lacks the activity type. */
+  | { readonly kind: 'accepted'; readonly note?: 'outdatedPackage' }
+  | { readonly kind: 'obsolete' }
+  /** Its card turned out to be gone: it waits for the next one. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'again'; readonly afterSeconds?: number; readonly reason: FeedFailureReason }
+  /** `unreachable`: Graph refuses this person; if the item waits for them, somebody has to know. */
+  | { readonly kind: 'refused' | 'dead'; readonly reason: FeedFailureReason; readonly unreachable?: true };

@@ -64,7 +64,7 @@ export const check: Sentences['check'] = {
       'Die Administration muss die Berechtigung TeamsActivity.Send.Chat erteilen: Aktualisieren Sie die App in diesem Chat, und akzeptieren Sie die Berechtigungen, um die sie bittet.',
     notFound: 'Prüfen Sie, ob diese Personen noch im Chat sind und ein Teams-Konto haben.',
     severalApps:
-      'Mehrere Apps teilen sich eine Identität. Die Administration muss TEAMS_APP_ID auf die ID im App-Katalog setzen.',
+      'Mehrere Apps teilen sich eine Identität. Die Administration muss TEAMS_CATALOG_APP_ID auf die ID im App-Katalog setzen.',
     outdatedPackage:
       'Die Administration muss das aktuelle App-Paket hochladen, dann muss die App in diesem Chat aktualisiert werden.',
     notInChannels: 'Fragen Sie in einem Gruppenchat.',

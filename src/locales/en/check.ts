@@ -59,7 +59,8 @@ export const check = {
     permission:
       'An admin has to grant the permission TeamsActivity.Send.Chat: update the app in this chat and accept the permissions it asks for.',
     notFound: 'Check that these people are still in the chat and have a Teams account.',
-    severalApps: 'Several apps share one identity. An admin has to set TEAMS_APP_ID to the id in the app catalogue.',
+    severalApps:
+      'Several apps share one identity. An admin has to set TEAMS_CATALOG_APP_ID to the id in the app catalogue.',
     outdatedPackage: 'An admin has to upload the current app package, and the app in this chat has to be updated.',
     notInChannels: 'Ask in a group chat.',
     cardNotPosted: 'Type "show" and the number of the item: I then try again.',

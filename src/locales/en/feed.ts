@@ -8,7 +8,7 @@ export const feed = {
   askedUntil: (owner: string, title: string, due: string) => `${owner}: ${title} (due ${due})`,
   closed: (outcome: string, title: string) => `${outcome}: ${title}`,
   commented: (text: string, title: string) => `${text} – ${title}`,
-  /** Above the preview in a chat where the bot says itself what elsewhere is a feed item, by activity type. */
+  /** By activity type, where Teams does not say it: above the preview in a personal chat, or as a feed item's own text. */
   titles: {
     approvalRequired: (reference: string) => `Your approval is needed: ${reference}`,
     deploymentApprovalRequired: (reference: string) => `Your approval is needed: ${reference}`,

@@ -64,7 +64,7 @@ export const check: Sentences['check'] = {
       'Un administrador debe conceder el permiso TeamsActivity.Send.Chat: actualiza la aplicación en este chat y acepta los permisos que pide.',
     notFound: 'Comprueba que estas personas siguen en el chat y tienen una cuenta de Teams.',
     severalApps:
-      'Varias aplicaciones comparten una identidad. Un administrador debe configurar TEAMS_APP_ID con el identificador del catálogo de aplicaciones.',
+      'Varias aplicaciones comparten una identidad. Un administrador debe configurar TEAMS_CATALOG_APP_ID con el identificador del catálogo de aplicaciones.',
     outdatedPackage:
       'Un administrador debe cargar el paquete actual de la aplicación, y después hay que actualizar la aplicación en este chat.',
     notInChannels: 'Haz la solicitud en un chat de grupo.',

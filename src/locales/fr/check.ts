@@ -65,7 +65,7 @@ export const check: Sentences['check'] = {
       'L’administration doit accorder l’autorisation TeamsActivity.Send.Chat : mettez à jour l’application dans cette conversation et acceptez les autorisations demandées.',
     notFound: 'Vérifiez que ces personnes sont encore dans la conversation et ont un compte Teams.',
     severalApps:
-      'Plusieurs applications partagent une même identité. L’administration doit donner à TEAMS_APP_ID l’identifiant du catalogue d’applications.',
+      'Plusieurs applications partagent une même identité. L’administration doit donner à TEAMS_CATALOG_APP_ID l’identifiant du catalogue d’applications.',
     outdatedPackage:
       'L’administration doit charger le package actuel de l’application, puis l’application doit être mise à jour dans cette conversation.',
     notInChannels: 'Faites votre demande dans une conversation de groupe.',

@@ -36,7 +36,7 @@ export const check: Sentences['check'] = {
       '管理者がアクセス許可 TeamsActivity.Send.Chat を付与する必要があります。このチャットのアプリを更新し、求められたアクセス許可に同意してください。',
     notFound: 'その人が今もチャットに参加しているか、Teams のアカウントがあるかを確認してください。',
     severalApps:
-      '複数のアプリが 1 つの ID を共有しています。管理者が TEAMS_APP_ID にアプリカタログの ID を設定する必要があります。',
+      '複数のアプリが 1 つの ID を共有しています。管理者が TEAMS_CATALOG_APP_ID にアプリカタログの ID を設定する必要があります。',
     outdatedPackage:
       '管理者が最新のアプリパッケージをアップロードし、そのあとでこのチャットのアプリを更新する必要があります。',
     notInChannels: 'グループチャットで依頼してください。',
