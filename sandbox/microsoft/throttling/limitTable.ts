@@ -4,6 +4,7 @@
 export type Window = { readonly calls: number; readonly seconds: number };
 
 export type Limit = {
+  readonly service: 'graph' | 'connector';
   readonly meaning: string;
   /** What is counted apart: each chat, each person, the tenant, or the app as a whole. */
   readonly per: 'app' | 'tenant' | 'chat' | 'person';
@@ -23,6 +24,7 @@ const botPage = 'learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-li
  */
 export const limitTable = {
   feedPerTenant: {
+    service: 'graph',
     meaning: 'Feed notifications in the tenant',
     per: 'tenant',
     windows: [{ calls: 5, seconds: 1 }],
@@ -30,6 +32,7 @@ export const limitTable = {
     source: graphPage,
   },
   feedInAll: {
+    service: 'graph',
     meaning: 'Feed notifications in all tenants together',
     per: 'app',
     windows: [{ calls: 50, seconds: 1 }],
@@ -38,6 +41,7 @@ export const limitTable = {
   },
   // How Microsoft throttles above this is not known; 429 is our judgement, and so that only what arrived counts.
   feedPerPerson: {
+    service: 'graph',
     meaning: 'Feed notifications to one person',
     per: 'person',
     windows: [{ calls: 10, seconds: 60 }],
@@ -45,6 +49,7 @@ export const limitTable = {
     source: feedPage,
   },
   readsPerTenant: {
+    service: 'graph',
     meaning: 'Chats, members and permissions read from Graph',
     per: 'tenant',
     windows: [{ calls: 30, seconds: 1 }],
@@ -52,6 +57,7 @@ export const limitTable = {
     source: graphPage,
   },
   postsPerChat: {
+    service: 'connector',
     meaning: 'Messages posted, changed or deleted in one chat',
     per: 'chat',
     windows: [
@@ -64,6 +70,7 @@ export const limitTable = {
     source: botPage,
   },
   rostersPerChat: {
+    service: 'connector',
     meaning: 'Member lists read in one chat',
     per: 'chat',
     windows: [
@@ -76,6 +83,7 @@ export const limitTable = {
     source: botPage,
   },
   connectorPerTenant: {
+    service: 'connector',
     meaning: 'Calls to the Bot Connector in the tenant',
     per: 'tenant',
     windows: [{ calls: 50, seconds: 1 }],

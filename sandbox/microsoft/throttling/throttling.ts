@@ -1,7 +1,7 @@
 // Throttles as Microsoft does: sliding windows per limit and caller, and a count of every call beyond them.
 import type { CallLog } from './callLog.ts';
 import { createCallLog } from './callLog.ts';
-import type { LimitName, Window } from './limitTable.ts';
+import type { Limit, LimitName, Window } from './limitTable.ts';
 import { limitNames, limitTable } from './limitTable.ts';
 
 export type ThrottlingSettings = {
@@ -26,11 +26,8 @@ export type Meter = Window & {
   readonly peak: number;
 };
 
-export type LimitReport = {
+export type LimitReport = Pick<Limit, 'service' | 'meaning' | 'per' | 'source'> & {
   readonly name: LimitName;
-  readonly meaning: string;
-  readonly per: string;
-  readonly source: string;
   readonly windows: readonly Meter[];
   readonly calls: number;
   /** Calls beyond the limit, throttled or not. */
@@ -117,9 +114,10 @@ export function createThrottling({ settings: initial = asMicrosoft, now = () => 
 
   function report(): readonly LimitReport[] {
     return limitNames.map((name) => {
-      const { meaning, per, source } = limitTable[name];
+      const { service, meaning, per, source } = limitTable[name];
       const { calls, violations } = countsOf(name);
-      return { name, meaning, per, source, calls, violations, windows: windowsOf(name).map((one) => meter(name, one)) };
+      const windows = windowsOf(name).map((window) => meter(name, window));
+      return { name, service, meaning, per, source, windows, calls, violations };
     });
   }
 

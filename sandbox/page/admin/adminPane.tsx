@@ -7,12 +7,14 @@ import { Icon } from '../ui/icon.tsx';
 import { ChatsSection } from './chatsSection.tsx';
 import { FaultsSection } from './faultsSection.tsx';
 import { ProductSection } from './productSection.tsx';
+import { ThrottlingSection } from './throttlingSection.tsx';
 import { WireSection } from './wireSection.tsx';
 
 const titles: Readonly<Record<Section, string>> = {
   product: 'Product',
   chats: 'Chats',
   faults: 'Faults',
+  throttling: 'Throttling',
   wire: 'Wire log',
 };
 
@@ -37,6 +39,7 @@ export function AdminPane({ section, sandbox, world }: Props) {
         {section === 'product' && <ProductSection sandbox={sandbox} />}
         {section === 'chats' && <ChatsSection sandbox={sandbox} />}
         {section === 'faults' && <FaultsSection faults={world.faults ?? []} />}
+        {section === 'throttling' && <ThrottlingSection sandbox={sandbox} />}
         {section === 'wire' && <WireSection exchanges={world.exchanges ?? []} />}
       </div>
     </section>

@@ -4,6 +4,7 @@ import { ChatAvatar, chatTitle } from '../chat/chatIdentity.tsx';
 import { useClient } from '../state/client.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Installation } from './installation.tsx';
 
 export function ChatsSection({ sandbox }: { sandbox: SandboxState }) {
   return (
@@ -45,6 +46,7 @@ function ChatSheet({ chat, sandbox }: { chat: Chat; sandbox: SandboxState }) {
         )}
       </div>
       {chat.kind === 'groupChat' && <Members chat={chat} sandbox={sandbox} />}
+      {chat.app && <Installation chat={chat} grants={chat.app.grants} sandbox={sandbox} title={title} />}
       {chat.kind === 'groupChat' && (
         <label class="switch-row">
           <span>

@@ -52,9 +52,23 @@ export function ProductSection({ sandbox }: { sandbox: SandboxState }) {
           <dd>{url}</dd>
           <dt>App id</dt>
           <dd>{sandbox.app.botId}</dd>
+          <dt>Catalogue id</dt>
+          <dd>{sandbox.app.catalogueId}</dd>
           <dt>Tenant</dt>
           <dd>{sandbox.tenant.id}</dd>
         </dl>
+      </div>
+      <div class="sheet sheet-row">
+        <div>
+          <h3>Access tokens</h3>
+          <p class="soft">
+            Revoke them, and what the product holds is refused with 401 from now on; a new one is good.
+          </p>
+        </div>
+        <span class="sheet-space" />
+        <button type="button" class="button danger" onClick={() => void act(api.revokeTokens)}>
+          Revoke tokens
+        </button>
       </div>
     </>
   );

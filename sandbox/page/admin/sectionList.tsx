@@ -9,6 +9,7 @@ const entries: readonly { section: Section; title: string; text: string; icon: I
   { section: 'product', title: 'Product', text: 'Start, stop or kill it', icon: 'server' },
   { section: 'chats', title: 'Chats', text: 'Members, the app, targeted messages', icon: 'people' },
   { section: 'faults', title: 'Faults', text: 'Make Microsoft’s side misbehave', icon: 'bolt' },
+  { section: 'throttling', title: 'Throttling', text: 'Microsoft’s limits and who meets them', icon: 'gauge' },
   { section: 'wire', title: 'Wire log', text: 'Every request, both ways', icon: 'swap' },
 ];
 

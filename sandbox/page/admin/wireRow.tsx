@@ -1,11 +1,13 @@
 // One exchange of the wire log: a line, and its bodies when opened.
 import { Fragment } from 'preact';
-import type { Exchange } from '../api/shapes.ts';
+import type { Exchange } from '../api/wireShapes.ts';
+import { outcomeKind, outcomeText } from '../rules/exchangeOutcome.ts';
 import { exchangeTitle } from '../rules/exchangeTitle.ts';
 import { preciseTimeOf } from '../ui/clock.ts';
 import { Icon } from '../ui/icon.tsx';
 
-type Props = { exchange: Exchange; open: boolean; onToggle: () => void };
+/** `within`: it is shown as one of a burst. */
+type Props = { exchange: Exchange; open: boolean; onToggle: () => void; within?: boolean };
 
 const services: Readonly<Record<string, string>> = {
   graph: 'Graph',
@@ -14,38 +16,30 @@ const services: Readonly<Record<string, string>> = {
   bot: 'Countersign',
 };
 
-export function WireRow({ exchange, open, onToggle }: Props) {
-  const { at, service, method, path, durationMs } = exchange;
+export function WireRow({ exchange, open, onToggle, within = false }: Props) {
+  const { at, service, method, path, note, durationMs } = exchange;
   const title = exchangeTitle(exchange);
   return (
     <Fragment>
-      <tr class={open ? 'open' : undefined} onClick={onToggle} data-testid="wire-row">
+      <tr class={`${within ? 'within' : ''} ${open ? 'open' : ''}`} onClick={onToggle} data-testid="wire-row">
         <td class="wire-time">
-          <button
-            type="button"
-            class="wire-toggle"
-            aria-expanded={open}
-            aria-label={`${title}, details`}
-            onClick={(event) => {
-              event.stopPropagation();
-              onToggle();
-            }}
-          >
-            <Icon name="chevron" size={14} />
-          </button>
+          <WireToggle label={`${title}, details`} open={open} onToggle={onToggle} />
           {preciseTimeOf(at)}
         </td>
         <td>
-          <span class={`service service-${service}`}>{services[service] ?? service}</span>
+          <ServiceTag service={service} />
         </td>
         <td class="wire-operation">
           <strong>{title}</strong>
           <span>
+            {note !== null && <em>{note} · </em>}
             {method} {path}
           </span>
         </td>
         <td>
-          <Answer exchange={exchange} />
+          <span class={`outcome outcome-${exchange.state === 'held' ? 'throttled' : outcomeKind(exchange)}`}>
+            {outcomeText(exchange)}
+          </span>
         </td>
         <td class="number">{durationMs === null ? '–' : `${Math.round(durationMs)} ms`}</td>
       </tr>
@@ -61,12 +55,27 @@ export function WireRow({ exchange, open, onToggle }: Props) {
   );
 }
 
-function Answer({ exchange: { state, status } }: { exchange: Exchange }) {
-  if (state === 'held') return <span class="outcome outcome-warning">Held</span>;
-  if (state === 'open') return <span class="outcome outcome-open">Waiting</span>;
-  if (state === 'reset') return <span class="outcome outcome-bad">Reset{status === null ? '' : ` (${status})`}</span>;
-  const kind = (status ?? 0) < 400 ? 'good' : 'bad';
-  return <span class={`outcome outcome-${kind}`}>{status}</span>;
+export function ServiceTag({ service }: { service: string }) {
+  return <span class={`service service-${service}`}>{services[service] ?? service}</span>;
+}
+
+type ToggleProps = { label: string; open: boolean; onToggle: () => void };
+
+export function WireToggle({ label, open, onToggle }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      class="wire-toggle"
+      aria-expanded={open}
+      aria-label={label}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      <Icon name="chevron" size={14} />
+    </button>
+  );
 }
 
 function Body({ title, body }: { title: string; body: unknown }) {

@@ -1,7 +1,8 @@
 // The sandbox's JSON API as typed calls; every failure is an ApiError with one sentence a person can read.
 import { z } from 'zod';
 import * as shapes from './shapes.ts';
-import type { Fault } from './shapes.ts';
+import * as wireShapes from './wireShapes.ts';
+import type { Fault } from './wireShapes.ts';
 import { themeName } from '../state/theme.ts';
 
 class ApiError extends Error {}
@@ -55,13 +56,22 @@ export function createApi(root: string) {
     state: () => get('/state', shapes.sandboxState),
     messages: (chatId: string) => get(`${chatPath(chatId)}/messages`, shapes.messageList),
     feed: (objectId: string) => get(feedPath(objectId), shapes.feedItems),
-    wire: () => get('/wire', shapes.exchangeList),
-    faults: () => get('/faults', shapes.faultList),
+    wire: (since: number) => get(`/wire?since=${since}`, wireShapes.exchangeList),
+    throttling: () => get('/throttling', wireShapes.throttling),
+    setThrottling: (mode: 'enforced' | 'counted') => tell('PUT', '/throttling', { mode }),
+    countAnew: () => tell('POST', '/throttling/count'),
+    revokeTokens: () => tell('POST', '/tokens/revoke'),
+    faults: () => get('/faults', wireShapes.faultList),
     setFaults: (faults: readonly Fault[]) => tell('PUT', '/faults', { faults }),
     markRead: (objectId: string, itemId: string) =>
       tell('POST', `${feedPath(objectId)}/${encodeURIComponent(itemId)}/read`),
     install: (chatId: string) => tell('POST', `${chatPath(chatId)}/app`),
     uninstall: (chatId: string) => tell('DELETE', `${chatPath(chatId)}/app`),
+    changePackage: (chatId: string, version: 'current' | 'older') =>
+      tell('PUT', `${chatPath(chatId)}/app/package`, { version }),
+    grant: (chatId: string, grants: readonly string[]) => tell('PUT', `${chatPath(chatId)}/app/grants`, { grants }),
+    installSecond: (chatId: string) => tell('POST', `${chatPath(chatId)}/secondApp`),
+    uninstallSecond: (chatId: string) => tell('DELETE', `${chatPath(chatId)}/secondApp`),
     addMember: (chatId: string, objectId: string) => tell('POST', `${chatPath(chatId)}/members`, { objectId }),
     removeMember: (chatId: string, objectId: string) =>
       tell('DELETE', `${chatPath(chatId)}/members/${encodeURIComponent(objectId)}`),

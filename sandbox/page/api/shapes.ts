@@ -26,7 +26,8 @@ const chat = z.object({
   kind: z.enum(['groupChat', 'personal']),
   name: z.string().nullable(),
   memberIds: z.array(z.string()),
-  app: z.object({ version: z.string() }).nullable(),
+  app: z.object({ version: z.string(), grants: z.array(z.string()) }).nullable(),
+  secondApp: z.boolean(),
   targetedMessages: z.enum(['allowed', 'refused']),
   lastMessageAt: z.string().nullable(),
 });
@@ -44,6 +45,8 @@ export const sandboxState = z.object({
     botId: z.string(),
     name: z.string(),
     version: z.string(),
+    catalogueId: z.string(),
+    permissions: z.array(z.string()),
     translations: z.record(z.string(), appTexts),
   }),
   product,
@@ -90,42 +93,11 @@ const feedItem = z.object({
   read: z.boolean(),
 });
 
-const effect = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('status'), status: z.number(), retryAfterSeconds: z.number().optional() }),
-  z.object({ kind: z.literal('hold') }),
-  z.object({ kind: z.literal('delay'), milliseconds: z.number() }),
-  z.object({ kind: z.literal('loseAnswer') }),
-]);
-
-const fault = z.object({
-  service: z.enum(['graph', 'connector', 'login', 'bot']),
-  operation: z.string().optional(),
-  effect,
-  times: z.number().optional(),
-});
-
-const exchange = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  at: z.string(),
-  direction: z.enum(['toMicrosoft', 'toBot']),
-  service: z.string(),
-  operation: z.string().nullish(),
-  method: z.string(),
-  path: z.string(),
-  requestBody: z.unknown(),
-  status: z.number().nullable(),
-  state: z.enum(['open', 'held', 'answered', 'reset']),
-  responseBody: z.unknown(),
-  durationMs: z.number().nullable(),
-});
-
 export const messageList = z.object({ messages: z.array(message) });
 export const postedMessage = z.object({ message });
 export const invokeAnswer = z.object({ status: z.number(), body: z.unknown() });
 export const submitAnswer = z.object({ botStatus: z.number().nullable() });
 export const feedItems = z.object({ items: z.array(feedItem) });
-export const faultList = z.object({ faults: z.array(fault) });
-export const exchangeList = z.object({ exchanges: z.array(exchange) });
 export const problem = z.object({ error: z.string() });
 
 export type Person = z.infer<typeof person>;
@@ -135,5 +107,3 @@ export type Chat = z.infer<typeof chat>;
 export type SandboxState = z.infer<typeof sandboxState>;
 export type Message = z.infer<typeof message>;
 export type FeedItem = z.infer<typeof feedItem>;
-export type Fault = z.infer<typeof fault>;
-export type Exchange = z.infer<typeof exchange>;

@@ -1,6 +1,6 @@
 // What a line of the wire log is called: the operation, and for an activity what happened in Teams.
 import { z } from 'zod';
-import type { Exchange } from '../api/shapes.ts';
+import type { Exchange } from '../api/wireShapes.ts';
 
 const activity = z.object({ type: z.string(), name: z.string().optional(), text: z.string().optional() });
 
@@ -8,6 +8,8 @@ const activity = z.object({ type: z.string(), name: z.string().optional(), text:
 const subject = z.object({
   value: z.object({ action: z.object({ verb: z.string() }).optional(), commandId: z.string().optional() }),
 });
+
+const notification = z.object({ activityType: z.string() });
 
 const invokes: Readonly<Record<string, string>> = {
   'adaptiveCard/action': 'card button',
@@ -20,6 +22,8 @@ const invokes: Readonly<Record<string, string>> = {
 export function exchangeTitle({ operation, method, path, requestBody }: Exchange): string {
   const title = operation ?? method;
   const sent = activity.safeParse(requestBody).data;
+  const rung = notification.safeParse(requestBody).data;
+  if (rung !== undefined) return `${title}: ${rung.activityType}`;
   if (title !== 'activity' || sent === undefined) return isTargeted(path) ? `${title}: targeted` : title;
   if (sent.type === 'message' && sent.text === undefined) return 'activity: card submitted';
   const { action, commandId } = subject.safeParse(requestBody).data?.value ?? {};

@@ -2,7 +2,7 @@
 import { readDeepLink } from './deepLink.ts';
 
 export type View = 'activity' | 'chat' | 'sandbox';
-export type Section = 'product' | 'chats' | 'faults' | 'wire';
+export type Section = 'product' | 'chats' | 'faults' | 'throttling' | 'wire';
 
 export type Route = {
   readonly as: string | null;
@@ -12,7 +12,7 @@ export type Route = {
   readonly section: Section | null;
 };
 
-const sections: readonly Section[] = ['product', 'chats', 'faults', 'wire'];
+const sections: readonly Section[] = ['product', 'chats', 'faults', 'throttling', 'wire'];
 
 export function readRoute(href: string): Route {
   const url = new URL(href);

@@ -1,12 +1,18 @@
 // Keeps the world fresh: fetches what is shown, again at every change the sandbox announces.
 import type { Api } from '../api/client.ts';
 import type { Route } from '../rules/route.ts';
+import { mergeExchanges } from '../rules/mergeExchanges.ts';
 import type { Store } from './store.ts';
+import { emptyWorld } from './world.ts';
 import type { World } from './world.ts';
+
+type WirePart = Pick<World, 'exchanges' | 'wireRevision'>;
 
 export type Sync = { start(): void; refresh(): void };
 
 const reconnectAfterMs = 1_000;
+/** Between two rounds in a burst of changes: more often nobody can look. */
+const pauseMs = 150;
 
 export function createSync({ api, world, route }: { api: Api; world: Store<World>; route: Store<Route> }): Sync {
   let running: Promise<void> | undefined;
@@ -20,6 +26,7 @@ export function createSync({ api, world, route }: { api: Api; world: Store<World
   async function catchUp(): Promise<void> {
     try {
       for (let seen = -1; seen !== announced;) {
+        if (seen !== -1) await new Promise((resolve) => setTimeout(resolve, pauseMs));
         seen = announced;
         await fetchShown({ api, world, route: route.get() });
       }
@@ -62,12 +69,14 @@ export function createSync({ api, world, route }: { api: Api; world: Store<World
 async function fetchShown({ api, world, route }: { api: Api; world: Store<World>; route: Route }): Promise<void> {
   const sandbox = await api.state();
   const viewer = route.as ?? sandbox.people[0]?.objectId;
-  const chats = sandbox.chats.filter(({ id, memberIds }) => id === route.chatId || memberIds.includes(viewer ?? ''));
   const panel = route.view === 'sandbox';
-  const [messages, feeds, exchanges, faults] = await Promise.all([
+  const chats = panel
+    ? []
+    : sandbox.chats.filter(({ id, memberIds }) => id === route.chatId || memberIds.includes(viewer ?? ''));
+  const [messages, feeds, wire, faults] = await Promise.all([
     Promise.all(chats.map(async ({ id }) => [id, (await api.messages(id)).messages] as const)),
     Promise.all(sandbox.people.map(async ({ objectId }) => [objectId, (await api.feed(objectId)).items] as const)),
-    panel ? api.wire().then((answer) => answer.exchanges) : null,
+    panel ? fetchWire(api, world.get()) : null,
     panel ? api.faults().then((answer) => answer.faults) : null,
   ]);
   world.update((known) => ({
@@ -75,7 +84,14 @@ async function fetchShown({ api, world, route }: { api: Api; world: Store<World>
     sandbox,
     messages: { ...known.messages, ...Object.fromEntries(messages) },
     feeds: Object.fromEntries(feeds),
-    exchanges: exchanges ?? known.exchanges,
+    ...wire,
     faults: faults ?? known.faults,
   }));
+}
+
+/** Fetches what is new in the wire log; all of it after the sandbox was started anew and counts from the beginning. */
+async function fetchWire(api: Api, { exchanges, wireRevision }: World): Promise<WirePart> {
+  const answer = await api.wire(wireRevision);
+  if (answer.revision < wireRevision) return await fetchWire(api, emptyWorld);
+  return { exchanges: mergeExchanges(exchanges ?? [], answer.exchanges), wireRevision: answer.revision };
 }

@@ -1,5 +1,6 @@
 // What the page knows of the sandbox: a copy that sync.ts keeps fresh.
-import type { Exchange, Fault, FeedItem, Message, SandboxState } from '../api/shapes.ts';
+import type { FeedItem, Message, SandboxState } from '../api/shapes.ts';
+import type { Exchange, Fault } from '../api/wireShapes.ts';
 
 export type World = {
   readonly connection: 'connecting' | 'live' | 'lost';
@@ -8,6 +9,8 @@ export type World = {
   /** By the person's object id. */
   readonly feeds: Readonly<Record<string, readonly FeedItem[]>>;
   readonly exchanges: readonly Exchange[] | null;
+  /** Of the wire log, as far as it has been fetched. */
+  readonly wireRevision: number;
   readonly faults: readonly Fault[] | null;
 };
 
@@ -17,5 +20,6 @@ export const emptyWorld: World = {
   messages: {},
   feeds: {},
   exchanges: null,
+  wireRevision: 0,
   faults: null,
 };

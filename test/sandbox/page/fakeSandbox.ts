@@ -100,7 +100,7 @@ function answerTo(world: FakeWorld, request: string, body: z.infer<typeof posted
       world.markRead(id, part2);
       return {};
     case 'GET wire':
-      return { exchanges: [] };
+      return { revision: 0, exchanges: [] };
     case 'GET faults':
       return { faults: world.faults() };
     case 'PUT faults':

@@ -48,14 +48,16 @@ export function createFakeWorld(announce: () => void) {
       kind: 'groupChat',
       name: 'Release crew',
       memberIds: ['ada', 'bob', 'carla'],
-      app: { version: '0.1.0' },
+      app: { version: '0.1.0', grants: [] },
+      secondApp: false,
     },
     ...people.map(({ objectId }) => ({
       id: `personal-${objectId}`,
       kind: 'personal',
       name: null,
       memberIds: [objectId],
-      app: { version: '0.1.0' },
+      app: { version: '0.1.0', grants: [] },
+      secondApp: false,
     })),
   ];
   const trials = {
@@ -199,7 +201,16 @@ export function createFakeWorld(announce: () => void) {
     state: () => ({
       revision,
       tenant: { id: 'contoso' },
-      app: { botId: 'bot', name: 'Countersign', version: '0.1.0', commands, extensionCommands: [], translations: {} },
+      app: {
+        botId: 'bot',
+        name: 'Countersign',
+        version: '0.1.0',
+        catalogueId: 'countersign',
+        permissions: [],
+        commands,
+        extensionCommands: [],
+        translations: {},
+      },
       product,
       people,
       chats: chats.map((chat) => ({

@@ -11,6 +11,8 @@ const app = {
   botId: 'bot',
   name: 'Sample',
   version: '1.0.0',
+  catalogueId: 'sample',
+  permissions: [],
   translations: { de: texts('Freigabe anfragen') },
 };
 

@@ -1,6 +1,6 @@
 // What a line of the wire log is called.
 import { expect, test } from '@jest/globals';
-import type { Exchange } from '../../../../sandbox/page/api/shapes.ts';
+import type { Exchange } from '../../../../sandbox/page/api/wireShapes.ts';
 import { exchangeTitle } from '../../../../sandbox/page/rules/exchangeTitle.ts';
 
 function exchange(operation: string, requestBody: unknown): Exchange {
@@ -16,6 +16,8 @@ function exchange(operation: string, requestBody: unknown): Exchange {
     status: 200,
     state: 'answered',
     responseBody: null,
+    retryAfterSeconds: null,
+    note: null,
     durationMs: 3,
   };
 }
@@ -40,6 +42,12 @@ test.each([
   ['activity: tab/fetch', { type: 'invoke', name: 'tab/fetch' }],
 ])('what happens in Teams is told as "%s"', (title, body) => {
   expect(exchangeTitle(exchange('activity', body))).toBe(title);
+});
+
+test('a feed notification is told by its activity type', () => {
+  expect(exchangeTitle(exchange('sendActivityNotification', { activityType: 'taskCreated' }))).toBe(
+    'sendActivityNotification: taskCreated',
+  );
 });
 
 test('any other request is told by its operation', () => {

@@ -1,19 +1,17 @@
 // The faults one can switch on with a click.
 import { expect, test } from '@jest/globals';
-import { describeFault, faultPresets, isSameFault } from '../../../../sandbox/page/rules/faultPresets.ts';
+import { isSameFault } from '../../../../sandbox/page/rules/faultOrders.ts';
+import { faultGroups } from '../../../../sandbox/page/rules/faultPresets.ts';
+import { faultShape } from '../../../../sandbox/wire/faultShape.ts';
 
-test('no two presets are the same fault', () => {
-  const pairs = faultPresets.flatMap((a) => faultPresets.filter((b) => a !== b && isSameFault(a.fault, b.fault)));
+const presets = faultGroups.flatMap((group) => group.presets);
+
+test('no two presets are the same fault, or are called the same', () => {
+  const pairs = presets.flatMap((a) => presets.filter((b) => a !== b && isSameFault(a.fault, b.fault)));
   expect(pairs).toEqual([]);
+  expect(new Set(presets.map(({ title }) => title)).size).toBe(presets.length);
 });
 
-test('a fault that was ordered by somebody else is described in one line', () => {
-  expect(
-    describeFault({
-      service: 'connector',
-      operation: 'postActivity',
-      effect: { kind: 'status', status: 412 },
-      times: 2,
-    }),
-  ).toBe('connector postActivity: answers 412, 2 times');
+test.each(presets)('the sandbox takes the order "$title"', ({ fault }) => {
+  expect(faultShape.parse(fault)).toEqual(fault);
 });
