@@ -10,12 +10,12 @@ export async function callsLeft(db: Db, windows: readonly BudgetWindow[]): Promi
     select
       case
         when exists (
-          select from closed_buckets where closed_buckets.bucket = asked.bucket and until > clock_timestamp()
+          select from closed_buckets where closed_buckets.bucket = asked.bucket and until > now()
         ) then 0
         else greatest(0, asked.calls - (
           select count(*) from spent_calls
           where spent_calls.bucket = asked.bucket
-            and at > clock_timestamp() - make_interval(secs => asked.seconds)
+            and at > now() - make_interval(secs => asked.seconds)
         ))
       end::integer as left
     from unnest(

@@ -40,18 +40,22 @@ export async function waitingCards(db: Db): Promise<readonly WaitingLine[]> {
   return rows.map((row) => lineOf('card', row));
 }
 
+/** Whose card is not there yet is found among the few that are owed, not one by one. */
 export async function waitingNotifications(db: Db): Promise<readonly WaitingLine[]> {
   const { rows } = await sql<LineRow>`
     select urgency,
       case
         when claimed_by is not null then 'running'
         when not_before > now() then 'waiting'
-        when not exists (select from card_messages where card_messages.item_id = queued.item_id) then 'waiting'
+        when item_id in (
+          select owed_cards.item_id from owed_cards
+          where not exists (select from card_messages where card_messages.item_id = owed_cards.item_id)
+        ) then 'waiting'
         else 'due'
       end as state,
       count(*)::integer as depth,
       ${ageOf(sql`min(queued_at)`)} as oldest
-    from feed_notifications queued
+    from feed_notifications
     where state = 'queued'
     group by 1, 2
     order by 1, 2`.execute(db);

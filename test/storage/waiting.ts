@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import type { Db } from '../../src/storage/database.ts';
 import { insertItem } from '../../src/storage/items/insertItem.ts';
+import { oweCards } from '../../src/storage/owedCards.ts';
 import { approval, conversation, noon } from './factories.ts';
 
 export type Chat = { readonly id: string; readonly tenantId: string };
@@ -46,6 +47,7 @@ type Entry = Waiting & {
   readonly state?: 'queued' | 'accepted' | 'obsolete' | 'refused' | 'dead';
   readonly reason?: string;
   readonly changedAt?: Date;
+  /** False: it is still owed. */
   readonly hasCard?: boolean;
 };
 
@@ -70,7 +72,7 @@ export async function aNotification(db: Db, chat: Chat, entry: Entry): Promise<v
       claimed_by: entry.claimedBy ?? null,
     })
     .execute();
-  if (entry.hasCard === false) return;
+  if (entry.hasCard === false) return oweCards(db, [{ itemId: item.id, conversationId: chat.id, urgency: 1 }]);
   await db
     .insertInto('card_messages')
     .values({ item_id: item.id, message_id: 'card', posted_at: noon, drawn_version: 1 })
