@@ -33,20 +33,6 @@ export function failureReason({ status, code }: TeamsError): FeedFailureReason {
   return { by: 'graph', status, ...(code === undefined || code === '' ? {} : { code }) };
 }
 
-const hour = 60 * 60;
-
-/** How long something may be tried again before it counts as dead. */
-const patienceSeconds = 24 * hour;
-
-export function isGivenUp(since: Date, now: Date): boolean {
-  return now.getTime() - since.getTime() > patienceSeconds * 1000;
-}
-
-/** Whether a job that met this error does not run again. */
-export function isForGood(error: TeamsError, { since, takenAt }: { since: Date; takenAt: Date }): boolean {
-  return errorMeaning(error).kind !== 'notNow' || isGivenUp(since, takenAt);
-}
-
 /**
  * When to try again, in seconds from now: at the other side's word, else twice as long as so far, at most five minutes and a half of that.
  * `random` in [0, 1) spreads jobs that failed together.

@@ -35,7 +35,7 @@ let heard: unknown[];
 
 beforeAll(async () => {
   [microsoft, database] = await Promise.all([startFakeMicrosoft(), createTestDatabase()]);
-  activityFeed = await createFakeFeed(microsoft, { timeoutMs: 300 });
+  activityFeed = await createFakeFeed(microsoft);
   cardMessenger = createCardMessenger({ connectors: await createFakeConnectors(microsoft) });
 }, 60_000);
 afterAll(async () => {
@@ -65,16 +65,26 @@ function error(status: number, code = 'SomeCode', headers: Record<string, string
   return { status, headers, body: { error: { code, message: 'Words that nobody decides by' } } };
 }
 
-type Telling = { readonly recipient?: string; readonly news?: Ring; readonly teamsAppId?: string };
+type Telling = {
+  readonly recipient?: string;
+  readonly news?: Ring;
+  readonly teamsAppId?: string;
+  readonly feed?: ActivityFeed;
+};
 
-async function tell({ recipient = bob.entraId, news, teamsAppId }: Telling = {}): Promise<Outcome> {
+async function tell({
+  recipient = bob.entraId,
+  news,
+  teamsAppId,
+  feed = activityFeed,
+}: Telling = {}): Promise<Outcome> {
   const placed = await findPlacedItem(database.db, item.id);
   if (placed?.cardMessageId === undefined) throw new Error('The item has no card');
   const entry = { itemId: item.id, recipient, ...(news ?? { activityType: 'approvalRequired' as const }) };
   const log = createLog({ level: 'warn', destination: { write: (line) => heard.push(JSON.parse(line)) } });
   return ring(
     { entry, placed: { ...placed, cardMessageId: placed.cardMessageId }, reader: readerIn('en') },
-    { db: database.db, log, activityFeed, cardMessenger, teamsAppId },
+    { db: database.db, log, activityFeed: feed, cardMessenger, teamsAppId },
   );
 }
 
@@ -107,8 +117,16 @@ test('without Retry-After it is left to us when to try again', async () => {
   });
 });
 
-test.each(['reset', 'hold'] as const)('no answer (%s): again', async (answer) => {
-  expect(await tellAnswered([answer])).toEqual({ kind: 'again', reason: { by: 'us', reason: 'noAnswerInTime' } });
+const noAnswer = { kind: 'again', reason: { by: 'us', reason: 'noAnswerInTime' } };
+
+test('a connection that breaks: again', async () => {
+  expect(await tellAnswered(['reset'])).toEqual(noAnswer);
+});
+
+test('no answer in time: again', async () => {
+  const feed = await createFakeFeed(microsoft, { timeoutMs: 50 });
+
+  expect(await tellAnswered(['hold'], { feed })).toEqual(noAnswer);
 });
 
 test('an answer that was lost ends in one feed item: the repeat is of the same chain', async () => {
