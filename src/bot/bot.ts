@@ -2,14 +2,22 @@
 import { sentencesFor } from '../cards/sentences.ts';
 import { sayWhen } from '../cards/when.ts';
 import type { Items } from '../items/items.ts';
+import type { TurnProgress } from '../items/turnProgress.ts';
+import { createTurnProgress } from '../items/turnProgress.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { noMetrics } from '../telemetry/metrics.ts';
 import { answerError } from './cardActions/answer.ts';
 import { runItemAction } from './cardActions/index.ts';
 import { turnPage } from './cardActions/turnPage.ts';
 import { runCommand } from './commands/index.ts';
+import type { Alarm, Ended } from './deadline.ts';
+import { beforeDeadline } from './deadline.ts';
 import { runForm } from './forms/runForm.ts';
-import type { Input, Speaker } from './input.ts';
+import type { Input, Speaker, SpokenInput } from './input.ts';
 import { parseActivity } from './parseActivity.ts';
+import type { SayTrouble } from './trouble.ts';
+import { createTrouble } from './trouble.ts';
 import type { TurnContext } from './turnContext.ts';
 
 export type BotOptions = {
@@ -18,16 +26,26 @@ export type BotOptions = {
   readonly log: Log;
   /** The Teams client's address in this cloud, for deep links. */
   readonly teamsRoot: string;
+  readonly sayTrouble: SayTrouble;
+  readonly metrics?: Metrics;
+  /** How long a turn may take; Teams waits for 15 seconds and then asks again. */
+  readonly deadlineMs?: number;
+  readonly alarm?: Alarm;
 };
 
 export type Bot = { readonly handle: (activity: unknown) => Promise<unknown> };
 
-export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
-  function contextOf(speaker: Speaker): TurnContext {
+const usualDeadlineMs = 8000;
+
+export function createBot(options: BotOptions): Bot {
+  const { items, clock, log, teamsRoot, metrics = noMetrics, deadlineMs = usualDeadlineMs, alarm } = options;
+  const trouble = createTrouble(options);
+
+  function contextOf(speaker: Speaker, own: Items): TurnContext {
     const sentences = sentencesFor(speaker.language);
     const now = clock();
     return {
-      items,
+      items: own,
       speaker,
       sentences,
       now,
@@ -36,26 +54,37 @@ export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
     };
   }
 
-  async function run(input: Input): Promise<unknown> {
+  async function speak(input: SpokenInput, own: Items): Promise<unknown> {
+    const context = contextOf(input.speaker, own);
     switch (input.kind) {
       case 'command': {
-        const answer = await runCommand(input.segments, contextOf(input.speaker));
-        if (answer) await items.reply(input.speaker, answer, 'sender');
+        const answer = await runCommand(input.segments, context);
+        if (answer) await own.reply(input.speaker, answer, 'sender');
         return undefined;
       }
       case 'itemAction':
-        return runItemAction(input, contextOf(input.speaker));
+        return runItemAction(input, context);
       case 'listAction':
-        return turnPage(input, contextOf(input.speaker));
+        return turnPage(input, context);
       case 'form':
-        return runForm(input, contextOf(input.speaker));
+        return runForm(input, context);
+    }
+  }
+
+  async function run(input: Input, progress: TurnProgress): Promise<unknown> {
+    switch (input.kind) {
+      case 'command':
+      case 'itemAction':
+      case 'listAction':
+      case 'form':
+        return items.inOneTurn(progress, (own) => speak(input, own));
       case 'appInstalled':
       case 'chatChanged':
-        return items[input.kind](input.conversation, input.language);
+        return items[input.kind](input);
       case 'membersLeft':
         return items.membersLeft(input);
       case 'appRemoved':
-        return items.appRemoved(input.conversation);
+        return items.appRemoved(input);
       case 'unusableInvoke':
         log[input.code === 'BadRequest' ? 'warn' : 'debug']({ reason: input.reason }, 'invoke not usable');
         return answerError(input.code, sentencesFor(input.language).card.deadButton);
@@ -68,7 +97,34 @@ export function createBot({ items, clock, log, teamsRoot }: BotOptions): Bot {
     }
   }
 
-  return { handle: (activity) => run(parseActivity(activity)) };
+  function onLateEnd(ended: Ended<unknown>): void {
+    if (ended.kind === 'failed') log.error({ err: ended.error }, 'a turn failed after it was answered');
+    else log.info({ kept: ended.kind === 'done' }, 'a turn ended after it was answered');
+  }
+
+  return {
+    async handle(activity) {
+      const started = performance.now();
+      const input = parseActivity(activity);
+      const progress = createTurnProgress();
+      const deadline = { deadlineMs, onLateEnd, ...(alarm ? { alarm } : {}) };
+      const ended = await beforeDeadline(progress, () => run(input, progress), deadline);
+      const seconds = (performance.now() - started) / 1000;
+      metrics.turn({ kind: input.kind, outcome: outcomeOf(ended, progress), seconds });
+      if (ended.kind === 'done') return ended.value;
+      if (ended.kind === 'failed') throw ended.error;
+      const { isLate, unsure, error } = ended;
+      log.error({ err: error, kind: input.kind, isLate, unsure }, 'the database did not answer a turn in time');
+      // Nobody reads the answer to an event, and what is refused may be delivered again.
+      if (!('speaker' in input)) throw new Error('The database did not answer in time.', { cause: error });
+      return trouble.answer(input, ended);
+    },
+  };
+}
+
+function outcomeOf(ended: Ended<unknown>, progress: TurnProgress) {
+  if (ended.kind === 'done') return progress.isRepetition() ? 'repeated' : 'done';
+  return ended.kind === 'trouble' && ended.isLate ? 'late' : 'failed';
 }
 
 /** Deep link to a message of a chat: learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams. */

@@ -5,6 +5,7 @@ import type { FormValues } from '../cards/form/formValues.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ListFilter } from '../domain/listFilter.ts';
 import type { Person } from '../domain/person.ts';
+import type { Saying } from '../items/items.ts';
 import type { Segment } from './messageText.ts';
 
 /** Who speaks, where, in which language and time zone. */
@@ -15,20 +16,25 @@ export type Speaker = {
   readonly timeZone: string | undefined;
   /** A message extension can be used in chats that the bot is not in. */
   readonly viaExtension?: true;
+  /** Marks what was said, where it matters whether it was said before. */
+  readonly saying?: Saying;
 };
 
-export type Input =
+/** Where something happened, and when, as Teams tells it. */
+type Place = { readonly conversation: Conversation; readonly at: Date | undefined };
+
+/** What a person says, or presses. */
+export type SpokenInput =
   | { readonly kind: 'command'; readonly speaker: Speaker; readonly segments: readonly Segment[] }
   | ({ readonly kind: 'itemAction'; readonly speaker: Speaker } & ItemAction)
   | ({ readonly kind: 'listAction'; readonly speaker: Speaker } & ListAction)
-  | ({ readonly kind: 'form'; readonly speaker: Speaker } & FormTurn)
-  | {
-      readonly kind: 'appInstalled' | 'chatChanged';
-      readonly conversation: Conversation;
-      readonly language: string | undefined;
-    }
-  | { readonly kind: 'appRemoved'; readonly conversation: Conversation }
-  | { readonly kind: 'membersLeft'; readonly conversation: Conversation; readonly teamsIds: readonly string[] }
+  | ({ readonly kind: 'form'; readonly speaker: Speaker } & FormTurn);
+
+export type Input =
+  | SpokenInput
+  | ({ readonly kind: 'appInstalled' | 'chatChanged'; readonly language: string | undefined } & Place)
+  | ({ readonly kind: 'appRemoved' } & Place)
+  | ({ readonly kind: 'membersLeft'; readonly teamsIds: readonly string[] } & Place)
   | UnusableInvoke
   | { readonly kind: 'unsupported' | 'malformed'; readonly reason: string };
 

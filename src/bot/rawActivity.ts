@@ -7,6 +7,8 @@ const account = z.object({ id: z.string(), name: z.string().nullish(), aadObject
 
 export const activityShape = z.object({
   type: z.string(),
+  id: z.string().nullish(),
+  timestamp: z.union([z.string(), z.date()]).nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
   text: z.string().nullish(),
@@ -40,6 +42,12 @@ export function speakerOf(activity: RawActivity): Speaker | undefined {
     language: languageOf(activity),
     timeZone: clientInfoOf(activity)?.timezone ?? activity.localTimezone ?? undefined,
   };
+}
+
+/** When it was said or happened, as Teams tells it. */
+export function timeOf({ timestamp }: RawActivity): Date | undefined {
+  const at = new Date(timestamp ?? Number.NaN);
+  return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
 export function languageOf(activity: RawActivity): string | undefined {

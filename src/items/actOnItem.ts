@@ -5,6 +5,7 @@ import { isOpen } from '../domain/item.ts';
 import type { ItemWish } from '../domain/newItem.ts';
 import { nextWake } from '../domain/nextWake.ts';
 import type { Person } from '../domain/person.ts';
+import { isSamePerson } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Db } from '../storage/database.ts';
@@ -12,12 +13,12 @@ import type { ItemKey } from '../storage/items/findItem.ts';
 import { lockItem } from '../storage/items/findItem.ts';
 import { circumstancesFor } from './circumstances.ts';
 import { decidePassing } from './decidePassing.ts';
+import { inTurn } from './inTurn.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import { resolveWish } from './resolveWish.ts';
 import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
 import type { ItemTurn } from './turn.ts';
-import { learnFrom } from './turn.ts';
 import { queueWaiting } from './waitingForRoster.ts';
 
 /**
@@ -27,26 +28,38 @@ import { queueWaiting } from './waitingForRoster.ts';
 export type Acted =
   | { readonly kind: 'accepted'; readonly item: Item }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item }
-  | { readonly kind: 'waiting'; readonly item: Item };
+  | { readonly kind: 'waiting'; readonly item: Item }
+  /** The same activity came again: whatever came of it is to be seen on the item. */
+  | { readonly kind: 'repeated'; readonly item: Item };
+
+/** There is nobody to wait for any more, or nothing is done twice. */
+export type ActedAtOnce = Exclude<Acted, { kind: 'waiting' | 'repeated' }>;
 
 export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readonly wish: ItemWish }): Promise<Acted> {
-  return context.db.transaction().execute(async (trx) => {
-    await learnFrom(trx, turn);
+  return inTurn(context, turn, async (trx, { hearing }) => {
     const stored = await lockItemOfTurn(trx, turn);
     if (!stored) return { kind: 'refused', refusal: missingItem(turn.key) };
+    if (hearing.kind === 'redelivered') return { kind: 'repeated', item: stored };
     const item = await upToDate(trx, stored, context);
     await takeOverMessage(trx, { item, turn });
     const { sender, wish } = turn;
+    if (hearing.kind === 'again' && isSaid(wish, item, sender)) return { kind: 'accepted', item };
     const acted = await actOnLocked(trx, { item, sender, wish, context });
     return acted.kind === 'unknown' ? waitOrRefuse(trx, { turn, item, refusal: acted.refusal, context }) : acted;
   });
+}
+
+/** Nothing else is refused by the rules when a button is pressed twice. */
+function isSaid(wish: ItemWish, { comments }: Item, sender: Person): boolean {
+  if (wish.kind !== 'comment') return false;
+  return comments.latest.some(({ person, text }) => isSamePerson(person, sender) && text === wish.text.trim());
 }
 
 /** What waited for the member list, with one that is as fresh as it gets: nobody is waited for twice. */
 export async function actWithRoster(
   trx: Db,
   asked: { itemId: string; sender: Person; wish: ItemWish; context: ItemsContext },
-): Promise<Exclude<Acted, { kind: 'waiting' }>> {
+): Promise<ActedAtOnce> {
   const key = { by: 'id', id: asked.itemId } as const;
   const stored = await lockItem(trx, key);
   if (!stored) return { kind: 'refused', refusal: missingItem(key) };
@@ -76,7 +89,7 @@ type Wanted = {
 async function actOnLocked(
   trx: Db,
   { item, sender, wish, context }: Wanted,
-): Promise<Exclude<Acted, { kind: 'waiting' }> | { readonly kind: 'unknown'; readonly refusal: Refusal }> {
+): Promise<ActedAtOnce | { readonly kind: 'unknown'; readonly refusal: Refusal }> {
   const resolved = await resolveWish(trx, wish, item);
   if (resolved.kind === 'unknown') return resolved;
   if (resolved.kind === 'refused') return { ...resolved, item };

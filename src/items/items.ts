@@ -1,7 +1,6 @@
 // What can be done with items, each in one transaction: the shell round the domain.
 import type { Reply } from '../delivery/enqueue/job.ts';
 import type { CheckedChat } from '../domain/chatCheck.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemWish, NamedPerson, NewItem } from '../domain/newItem.ts';
 import type { Person } from '../domain/person.ts';
@@ -13,32 +12,40 @@ import { checkChat } from './checkChat.ts';
 import type { History } from './historyOfItem.ts';
 import { historyOfItem } from './historyOfItem.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import type { GoneAway } from './leave.ts';
+import { oneTurn } from './inTurn.ts';
+import type { DoneAlready, GoneAway } from './leave.ts';
 import { away, back } from './leave.ts';
 import type { ItemPage, ListQuestion } from './listForReader.ts';
 import { listForReader } from './listForReader.ts';
+import type { ChatEvent } from './membership.ts';
 import { appInstalled, appRemoved, chatChanged, membersLeft } from './membership.ts';
-import type { Opened, Waiting } from './openItem.ts';
+import type { Opened, Repeated, Waiting } from './openItem.ts';
 import { openItem } from './openItem.ts';
 import { reply } from './reply.ts';
 import { showItem } from './showItem.ts';
-import type { ItemTurn, Turn } from './turn.ts';
+import type { ItemTurn, Saying, Turn } from './turn.ts';
 import { isFromOutside } from './turn.ts';
+import type { TurnProgress } from './turnProgress.ts';
 import { viewItem } from './viewItem.ts';
 
-export type { Acted, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Turn, Waiting };
+export type { Acted, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Repeated, Saying, Turn, Waiting };
 
 type Found = { readonly kind: 'found'; readonly item: Item };
 
 export type Items = {
-  open(turn: Turn & { request: NewItem }): Promise<Opened | Waiting | Refusal>;
+  /**
+   * All that a turn does with the items given to `deed` is one transaction, committed once the deed has its answer; nothing
+   * is kept where it throws, or where nobody waits for it any more.
+   */
+  inOneTurn<T>(progress: TurnProgress, deed: (items: Items) => Promise<T>): Promise<T>;
+  open(turn: Turn & { request: NewItem }): Promise<Opened | Waiting | Repeated | Refusal>;
   act(turn: ItemTurn & { wish: ItemWish }): Promise<Acted>;
   view(turn: ItemTurn): Promise<Found | Refusal>;
   show(turn: ItemTurn): Promise<Found | Refusal>;
   history(turn: ItemTurn): Promise<History | Refusal>;
   list(turn: Turn & ListQuestion): Promise<ItemPage>;
-  away(turn: Turn & { until: Date; to?: NamedPerson }): Promise<GoneAway | Refusal>;
-  back(turn: Turn): Promise<{ readonly kind: 'back' } | Refusal>;
+  away(turn: Turn & { until: Date; to?: NamedPerson }): Promise<GoneAway | DoneAlready | Refusal>;
+  back(turn: Turn): Promise<{ readonly kind: 'back' } | DoneAlready | Refusal>;
   /** Whether the app is in the chat of the turn, which a message extension may be used without. */
   isHere(turn: Turn): Promise<boolean>;
   /** What is known of the chat's set-up. */
@@ -47,16 +54,17 @@ export type Items = {
   actors(item: Item): Promise<readonly Person[]>;
   /** Says something into the chat of the turn, as a job; privately where only the sender is concerned. */
   reply(turn: Turn, message: Reply, audience: 'chat' | 'sender'): Promise<void>;
-  appInstalled(conversation: Conversation, language: string | undefined): Promise<void>;
-  chatChanged(conversation: Conversation, language: string | undefined): Promise<void>;
-  membersLeft(left: { conversation: Conversation; teamsIds: readonly string[] }): Promise<void>;
-  appRemoved(conversation: Conversation): Promise<void>;
+  appInstalled(arrival: ChatEvent & { language: string | undefined }): Promise<void>;
+  chatChanged(arrival: ChatEvent & { language: string | undefined }): Promise<void>;
+  membersLeft(left: ChatEvent & { teamsIds: readonly string[] }): Promise<void>;
+  appRemoved(removal: ChatEvent): Promise<void>;
 };
 
 /** `wake`: called after whatever may have left something to send. */
 export function createItems(context: ItemsContext, wake: () => void = () => undefined): Items {
   const waking = <T>(work: Promise<T>) => work.finally(wake);
   return {
+    inOneTurn: (progress, deed) => waking(oneTurn(context, progress, (own) => deed(createItems(own)))),
     open: (turn) => waking(openItem(context, turn)),
     act: (turn) => waking(actOnItem(context, turn)),
     view: (turn) => waking(viewItem(context, turn)),
@@ -69,9 +77,9 @@ export function createItems(context: ItemsContext, wake: () => void = () => unde
     check: (turn) => checkChat(context, turn),
     actors: (item) => actorsIn(context.db, item),
     reply: (turn, message, audience) => reply(context, { turn, message, audience }),
-    appInstalled: (conversation, language) => appInstalled(context, conversation, language),
-    chatChanged: (conversation, language) => chatChanged(context, conversation, language),
+    appInstalled: (arrival) => appInstalled(context, arrival),
+    chatChanged: (arrival) => chatChanged(context, arrival),
     membersLeft: (left) => membersLeft(context, left),
-    appRemoved: (conversation) => appRemoved(context, conversation),
+    appRemoved: (removal) => appRemoved(context, removal),
   };
 }

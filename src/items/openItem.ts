@@ -7,65 +7,96 @@ import type { NamedPerson, NewItem } from '../domain/newItem.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import { findConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
-import { delegationsAlong } from '../storage/delegations.ts';
+import type { Hearing } from '../storage/heard.ts';
+import { forgetOpening } from '../storage/heard.ts';
+import { findItem } from '../storage/items/findItem.ts';
 import { takeItemNumber } from '../storage/items/takeItemNumber.ts';
-import type { Member } from '../storage/members.ts';
-import { membersOf } from '../storage/members.ts';
+import type { OpeningFacts, OpeningQuestion } from '../storage/openingFacts.ts';
+import { readOpeningFacts } from '../storage/openingFacts.ts';
+import { inTurn } from './inTurn.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import { resolvePeople, rosterFrom } from './resolvePeople.ts';
 import { saveDecision } from './saveDecision.ts';
-import type { Turn } from './turn.ts';
-import { isFromOutside, learnFrom } from './turn.ts';
+import type { Begun, Turn } from './turn.ts';
 import { queueWaiting } from './waitingForRoster.ts';
 
 export type Opened = { readonly kind: 'opened'; readonly item: Item };
 /** Somebody named is unknown, or who is in the chat at all: the request waits until the chat's member list has been read once more. */
 export type Waiting = { readonly kind: 'waiting' };
 
+/** The same was asked a moment ago; `number` is missing while that waits. `redelivered`: it was not even said anew. */
+export type Repeated = {
+  readonly kind: 'repeated';
+  readonly number?: number;
+  readonly secondsAgo: number;
+  readonly redelivered: boolean;
+};
+
 type Asked = {
   readonly context: ItemsContext;
   readonly conversationId: string;
   readonly owner: Person;
   readonly request: NewItem;
+  readonly itemId: string;
 };
 
 export async function openItem(
   context: ItemsContext,
   turn: Turn & { readonly request: NewItem },
-): Promise<Opened | Waiting | Refusal> {
+): Promise<Opened | Waiting | Repeated | Refusal> {
   const { conversation, sender: owner, request, language } = turn;
-  return context.db.transaction().execute(async (trx) => {
-    if (await isFromOutside(trx, turn)) return refuse({ reason: 'appNotInChat' });
-    await learnFrom(trx, turn);
-    const members = await membersOf(trx, conversation.id);
-    const isKnown = resolvePeople(namedIn(request), members).kind !== 'unknown';
-    if (isKnown && (!asksEveryone(request) || (await knowsEveryone(trx, turn)))) {
-      return openAmong(trx, { context, conversationId: conversation.id, owner, request, members });
+  const conversationId = conversation.id;
+  const itemId = context.newId();
+  const opening = { itemId, ...questionOf(request, context) };
+  return inTurn(context, { ...turn, opening }, async (trx, begun) => {
+    if (begun.isFromOutside) return refuse({ reason: 'appNotInChat' });
+    const repeated = await repetitionOf(trx, begun.hearing);
+    if (repeated) return repeated;
+    const facts = begun.opening ?? (await readOpeningFacts(trx, { conversationId, ...opening }));
+    const isKnown = resolvePeople(namedIn(request), facts.members).kind !== 'unknown';
+    if (isKnown && (!asksEveryone(request) || knowsEveryone(turn, begun))) {
+      const opened = await openAmong(trx, { context, conversationId, owner, request, itemId, facts });
+      if (opened.kind === 'refused') await forgetOpening(trx, { conversationId, itemId });
+      return opened;
     }
-    const then = queueWaiting({ kind: 'request', request, sender: owner, language });
-    await context.enqueue(trx, [{ name: 'readRoster', payload: { conversationId: conversation.id, then } }]);
+    const then = queueWaiting({ kind: 'request', request, itemId, sender: owner, language });
+    await context.enqueue(trx, [{ name: 'readRoster', payload: { conversationId, then } }]);
     return { kind: 'waiting' };
   });
 }
 
-/** The second half, with a roster that is as fresh as it gets. */
+async function repetitionOf(trx: Db, hearing: Hearing): Promise<Repeated | undefined> {
+  if (hearing.kind === 'new' || hearing.opened === undefined) return undefined;
+  const item = await findItem(trx, { by: 'id', id: hearing.opened });
+  const { secondsAgo, kind } = hearing;
+  return { kind: 'repeated', ...(item && { number: item.number }), secondsAgo, redelivered: kind === 'redelivered' };
+}
+
+/** The second half, with a roster that is as fresh as it gets; a job may do it twice. */
 export async function openWithRoster(trx: Db, asked: Asked): Promise<Opened | Refusal> {
-  return openAmong(trx, { ...asked, members: await membersOf(trx, asked.conversationId) });
+  const { conversationId, request, context, itemId } = asked;
+  const item = await findItem(trx, { by: 'id', id: itemId });
+  if (item) return { kind: 'opened', item };
+  const facts = await readOpeningFacts(trx, { conversationId, ...questionOf(request, context) });
+  const opened = await openAmong(trx, { ...asked, facts });
+  if (opened.kind === 'refused') await forgetOpening(trx, { conversationId, itemId });
+  return opened;
+}
+
+function questionOf(request: NewItem, { clock }: ItemsContext): OpeningQuestion {
+  return { named: namedIn(request).map(({ id }) => id), now: clock() };
 }
 
 async function openAmong(
   trx: Db,
-  { context, conversationId, owner, request, members }: Asked & { readonly members: readonly Member[] },
+  { context, conversationId, owner, request, itemId: id, facts }: Asked & { readonly facts: OpeningFacts },
 ): Promise<Opened | Refusal> {
+  const { members, delegations } = facts;
   const resolved = resolvePeople(namedIn(request), members);
   if (resolved.kind !== 'resolved') return resolved.refusal;
   const { personOf } = resolved;
   const now = context.clock();
-  const entraIds = namedIn(request).map((named) => personOf(named).entraId);
-  const delegations = await delegationsAlong(trx, { conversationId, entraIds, now });
-  const id = context.newId();
   const decide = (ids: { number: number; chainId: number }) => {
     const roster = rosterFrom(members);
     return create(request, personOf, { ...ids, id, conversationId, owner, now, delegations, roster });
@@ -100,8 +131,6 @@ function asksEveryone(request: NewItem): boolean {
 }
 
 /** Everyone in the chat can only be asked once it is known who that is. */
-async function knowsEveryone(trx: Db, { conversation }: Turn): Promise<boolean> {
-  if (conversation.kind === 'personal') return true;
-  const stored = await findConversation(trx, conversation.id);
-  return stored?.rosterReadAt !== null;
+function knowsEveryone({ conversation }: Turn, { rosterReadAt }: Begun): boolean {
+  return conversation.kind === 'personal' || rosterReadAt !== null;
 }

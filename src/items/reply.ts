@@ -1,19 +1,20 @@
 // Says something into the chat in answer to somebody, as a job.
 import type { Reply } from '../delivery/enqueue/job.ts';
+import { inTurn } from './inTurn.ts';
 import type { ItemsContext } from './itemsContext.ts';
 import type { Turn } from './turn.ts';
-import { learnFrom } from './turn.ts';
 
 /** `sender`: only they are concerned, so where Teams can do that nobody else sees it. */
 export async function reply(
-  { db, enqueue }: ItemsContext,
+  context: ItemsContext,
   { turn, message, audience }: { turn: Turn; message: Reply; audience: 'chat' | 'sender' },
 ): Promise<void> {
   const { conversation, sender } = turn;
   const privately = audience === 'sender' && conversation.kind !== 'personal' ? { privatelyTo: sender.teamsId } : {};
-  await db.transaction().execute(async (trx) => {
-    await learnFrom(trx, turn);
+  await inTurn(context, turn, async (trx, { hearing }) => {
+    // It has been answered, or will be: the first answer was kept together with what was heard.
+    if (hearing.kind === 'redelivered') return;
     const payload = { conversationId: conversation.id, message, ...privately };
-    await enqueue(trx, [{ name: 'postReply', payload }]);
+    await context.enqueue(trx, [{ name: 'postReply', payload }]);
   });
 }

@@ -18,8 +18,8 @@ export async function resumeWaiting(
 ): Promise<Resumed> {
   const { sender } = waiting;
   if (waiting.kind === 'request') {
-    const { request } = waiting;
-    const opened = await openWithRoster(trx, { context, conversationId, owner: sender, request });
+    const { request, itemId = context.newId() } = waiting;
+    const opened = await openWithRoster(trx, { context, conversationId, owner: sender, request, itemId });
     return opened.kind === 'opened' ? { kind: 'done', item: opened.item } : { kind: 'refused', refusal: opened };
   }
   const { itemId, wish } = waiting;

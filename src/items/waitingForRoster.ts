@@ -45,7 +45,7 @@ const request = z.discriminatedUnion('kind', [
 const language = z.string().optional();
 
 const waiting = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('request'), request, sender: person, language }),
+  z.object({ kind: z.literal('request'), request, itemId: z.string().exactOptional(), sender: person, language }),
   z.object({
     kind: z.literal('reassignment'),
     itemId: z.string(),

@@ -7,6 +7,7 @@ import { history, list, listing } from './de/list.ts';
 import { outcome } from './de/outcome.ts';
 import { refusals } from './de/refusals.ts';
 import { away, reply } from './de/reply.ts';
+import { trouble } from './de/trouble.ts';
 import type { Sentences } from './sentences.ts';
 import { wordingOf } from './wording.ts';
 
@@ -26,6 +27,7 @@ export const de: Sentences = {
   outcome,
   reply,
   away,
+  trouble,
   list,
   listing,
   history,

@@ -7,6 +7,7 @@ import { history, list, listing } from './en/list.ts';
 import { outcome } from './en/outcome.ts';
 import { refusals } from './en/refusals.ts';
 import { away, reply } from './en/reply.ts';
+import { trouble } from './en/trouble.ts';
 import { wordingOf } from './wording.ts';
 
 const { count } = wordingOf('en');
@@ -26,6 +27,7 @@ export const en = {
   outcome,
   reply,
   away,
+  trouble,
   list,
   listing,
   history,

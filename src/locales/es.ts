@@ -7,6 +7,7 @@ import { history, list, listing } from './es/list.ts';
 import { outcome } from './es/outcome.ts';
 import { refusals } from './es/refusals.ts';
 import { away, reply } from './es/reply.ts';
+import { trouble } from './es/trouble.ts';
 import type { Sentences } from './sentences.ts';
 import { wordingOf } from './wording.ts';
 
@@ -25,6 +26,7 @@ export const es: Sentences = {
   outcome,
   reply,
   away,
+  trouble,
   list,
   listing,
   history,

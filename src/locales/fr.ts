@@ -8,6 +8,7 @@ import { history, list, listing } from './fr/list.ts';
 import { outcome } from './fr/outcome.ts';
 import { refusals } from './fr/refusals.ts';
 import { away, reply } from './fr/reply.ts';
+import { trouble } from './fr/trouble.ts';
 import type { Sentences } from './sentences.ts';
 import { wordingOf } from './wording.ts';
 
@@ -26,6 +27,7 @@ export const fr: Sentences = {
   outcome,
   reply,
   away,
+  trouble,
   list,
   listing,
   history,

@@ -7,6 +7,7 @@ import { history, list, listing } from './ja/list.ts';
 import { outcome } from './ja/outcome.ts';
 import { refusals } from './ja/refusals.ts';
 import { away, reply } from './ja/reply.ts';
+import { trouble } from './ja/trouble.ts';
 import type { Sentences } from './sentences.ts';
 import { wordingOf } from './wording.ts';
 
@@ -25,6 +26,7 @@ export const ja: Sentences = {
   outcome,
   reply,
   away,
+  trouble,
   list,
   listing,
   history,

@@ -1,7 +1,6 @@
 // The chats this bot is in: what it needs to speak there again later.
 import { sql } from 'kysely';
 import type { Conversation } from '../domain/conversation.ts';
-import type { Person } from '../domain/person.ts';
 import type { Db } from './database.ts';
 
 /**
@@ -15,45 +14,33 @@ export type StoredConversation = Conversation & {
   readonly targetedMessages: boolean | undefined;
 };
 
-/** Remembers where the chat is reached now; whatever comes from it proves that the app is installed there. */
-export async function saveConversation(trx: Db, conversation: Conversation, language?: string): Promise<void> {
+/**
+ * Remembers where the chat is reached now; whatever comes from it proves that the app is installed there. `asOf` is when it
+ * was said there, as Teams tells it: what comes late does not undo a newer removal.
+ */
+export async function saveConversation(
+  trx: Db,
+  conversation: Conversation & { readonly asOf?: Date | undefined },
+  language?: string,
+): Promise<void> {
   const row = {
     tenant_id: conversation.tenantId,
     kind: conversation.kind,
     service_url: conversation.serviceUrl,
-    installed: true,
+    installed_as_of: conversation.asOf ?? null,
   };
   await trx
     .insertInto('conversations')
-    .values({ id: conversation.id, ...row, language: language ?? null })
+    .values({ id: conversation.id, ...row, installed: true, language: language ?? null })
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ ...row, language: sql<string | null>`coalesce(conversations.language, excluded.language)` }),
+      conflict.column('id').doUpdateSet({
+        ...row,
+        installed: sql<boolean>`conversations.installed or coalesce(excluded.installed_as_of >= conversations.installed_as_of, true)`,
+        installed_as_of: sql<Date | null>`greatest(conversations.installed_as_of, excluded.installed_as_of)`,
+        language: sql<string | null>`coalesce(conversations.language, excluded.language)`,
+      }),
     )
     .execute();
-}
-
-/** Whether the chat is stored just so, with this member: then a turn has nothing to teach, and nothing to lock. */
-export async function isStoredWith(
-  db: Db,
-  { id, serviceUrl }: Conversation,
-  member: Person & { readonly language: string | undefined; readonly timeZone: string | undefined },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('conversations')
-    .innerJoin('members', 'members.conversation_id', 'conversations.id')
-    .select(['conversations.language', 'members.language as spoken', 'members.time_zone'])
-    .where('conversations.id', '=', id)
-    .where('conversations.service_url', '=', serviceUrl)
-    .where('conversations.installed', '=', true)
-    .where('members.teams_id', '=', member.teamsId)
-    .where('members.entra_id', '=', member.entraId)
-    .where('members.name', '=', member.name)
-    .executeTakeFirst();
-  if (!row) return false;
-  if (member.timeZone !== undefined && member.timeZone !== row.time_zone) return false;
-  return member.language === undefined || (row.spoken === member.language && row.language !== null);
 }
 
 /** Whether the app is in the chat, as far as is known. */
@@ -76,8 +63,20 @@ export async function noteTargetedMessages(
   await db.updateTable('conversations').set({ targeted_messages: taken }).where('id', '=', conversationId).execute();
 }
 
-export async function markRemoved(trx: Db, conversationId: string): Promise<void> {
-  await trx.updateTable('conversations').set({ installed: false }).where('id', '=', conversationId).execute();
+/** Unless something was said there since: an event that comes late does not undo what is newer. */
+export async function markRemoved(trx: Db, conversationId: string, asOf?: Date): Promise<void> {
+  const removal = trx
+    .updateTable('conversations')
+    .set({ installed: false, ...(asOf ? { installed_as_of: asOf } : {}) })
+    .where('id', '=', conversationId);
+  if (!asOf) {
+    await removal.execute();
+    return;
+  }
+  await removal
+    .where(sql<boolean>`coalesce(installed_as_of <= ${asOf}, true)`)
+    .where(sql<boolean>`not exists (select from heard where conversation_id = ${conversationId} and said_at > ${asOf})`)
+    .execute();
 }
 
 export async function findConversation(db: Db, id: string): Promise<StoredConversation | undefined> {

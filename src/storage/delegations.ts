@@ -1,11 +1,12 @@
 // Who is on leave in a tenant, until when, and who answers for them meanwhile.
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Delegation } from '../domain/delegation.ts';
 import type { Db } from './database.ts';
 import { personFromRow, personOrNone } from './personColumns.ts';
 import type { DelegationRow } from './schema.ts';
 
-type DelegationColumns = Omit<DelegationRow, 'tenant_id'>;
+export type DelegationColumns = Omit<DelegationRow, 'tenant_id'>;
 
 /** Takes the place of an earlier leave of the same person. */
 export async function saveDelegation(trx: Db, tenantId: string, { person, until, to }: Delegation): Promise<void> {
@@ -44,23 +45,37 @@ export async function delegationsAlong(
   { conversationId, entraIds, now }: { conversationId: string; entraIds: readonly string[]; now: Date },
 ): Promise<readonly Delegation[]> {
   if (entraIds.length === 0) return [];
-  const { rows } = await sql<DelegationColumns>`
+  const ids = sql`select unnest(${[...entraIds]}::text[])`;
+  const { rows } = await leaveAlong({ conversationId, entraIds: ids, now }).execute(db);
+  return rows.map(delegationFromRow);
+}
+
+/** The query behind it; `entraIds` is a query of its own. */
+export function leaveAlong({
+  conversationId,
+  entraIds,
+  now,
+}: {
+  readonly conversationId: string;
+  readonly entraIds: RawBuilder<unknown>;
+  readonly now: Date;
+}): RawBuilder<DelegationColumns> {
+  return sql<DelegationColumns>`
     with recursive place as (select tenant_id from conversations where id = ${conversationId}),
     chain as (
       select entra_id, teams_id, name, until, to_id, to_teams_id, to_name
       from delegations
-      where tenant_id = (select tenant_id from place) and until > ${now} and entra_id = any(${[...entraIds]}::text[])
+      where tenant_id = (select tenant_id from place) and until > ${now} and entra_id in (${entraIds})
       union
       select next.entra_id, next.teams_id, next.name, next.until, next.to_id, next.to_teams_id, next.to_name
       from delegations next
       join chain on next.entra_id = chain.to_id
       where next.tenant_id = (select tenant_id from place) and next.until > ${now}
     )
-    select entra_id, teams_id, name, until, to_id, to_teams_id, to_name from chain order by entra_id`.execute(db);
-  return rows.map(delegationFromRow);
+    select entra_id, teams_id, name, until, to_id, to_teams_id, to_name from chain order by entra_id`;
 }
 
-function delegationFromRow(row: DelegationColumns): Delegation {
+export function delegationFromRow(row: DelegationColumns): Delegation {
   const to = personOrNone(row.to_id, row.to_teams_id, row.to_name);
   return { person: personFromRow(row), until: row.until, ...(to ? { to } : {}) };
 }

@@ -1,6 +1,8 @@
-// Names every statement that Kysely sends, so that each connection has PostgreSQL parse and plan it once and not each time.
+// Names every statement that Kysely sends, so that each connection has PostgreSQL parse and plan it once and not each time;
+// and tells a connection that is gone from a statement that is wrong.
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
+import { DatabaseUnavailable } from './unavailable.ts';
 
 export function withPreparedStatements(pool: pg.Pool): PostgresPool {
   // The texts are our own queries, so there are as many as the code has, and a few more for lists of different lengths.
@@ -14,19 +16,38 @@ export function withPreparedStatements(pool: pg.Pool): PostgresPool {
     return name;
   }
 
+  /** The pool listens to idle connections alone, and without a listener Node would stop the process. */
+  const heeded = new WeakSet<pg.PoolClient>();
+
+  async function connect(): Promise<pg.PoolClient> {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw new DatabaseUnavailable(error);
+    });
+    if (!heeded.has(client)) client.on('error', () => undefined);
+    heeded.add(client);
+    return client;
+  }
+
   function prepare(client: pg.PoolClient): PostgresPoolClient {
     function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
     function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
     function query(text: unknown, parameters: readonly unknown[] = []): unknown {
       if (typeof text !== 'string') throw new Error('Cursors are not used here');
-      return client.query({ name: nameOf(text), text, values: [...parameters] });
+      return client.query({ name: nameOf(text), text, values: [...parameters] }).catch((error: unknown) => {
+        throw isOfStatement(error) ? error : new DatabaseUnavailable(error);
+      });
     }
     return { query, release: (destroy) => client.release(destroy) };
   }
 
   return {
     options: pool.options,
-    connect: async () => prepare(await pool.connect()),
+    connect: async () => prepare(await connect()),
     end: () => pool.end(),
   };
+}
+
+/** What PostgreSQL itself has answered, or what could not be sent; anything else befell the connection. */
+function isOfStatement(error: unknown): boolean {
+  return error instanceof pg.DatabaseError || error instanceof TypeError;
 }

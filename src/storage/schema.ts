@@ -11,6 +11,8 @@ type ConversationsTable = {
   service_url: string;
   /** False after the app was removed: nothing is sent there until it returns. */
   installed: boolean;
+  /** The newest moment, as Teams tells it, of which that is known. */
+  installed_as_of: NullableTimestamp;
   last_item_number: Generated<number>;
   roster_read_at: NullableTimestamp;
   /** The BCP 47 tag of whoever spoke there first. */
@@ -227,6 +229,21 @@ type SpentCallsTable = { bucket: string; call_id: string; at: Timestamp };
 
 type ClosedBucketsTable = { bucket: string; until: Timestamp };
 
+type HeardTable = {
+  conversation_id: string;
+  /** Of the sender and what they said. */
+  fingerprint: string;
+  activity_id: string | null;
+  /** When it was said, as Teams tells it. */
+  said_at: NullableTimestamp;
+  /** When it was first heard, by the database's clock. */
+  heard_at: QueueTimestamp;
+  /** How it was taken when it was last heard. */
+  heard_as: ColumnType<'new' | 'again' | 'redelivered', 'new' | undefined>;
+  /** The item that it has opened, or will once the member list is read. */
+  item_id: string | null;
+};
+
 export type Schema = {
   conversations: ConversationsTable;
   members: MembersTable;
@@ -245,6 +262,7 @@ export type Schema = {
   processes: ProcessesTable;
   spent_calls: SpentCallsTable;
   closed_buckets: ClosedBucketsTable;
+  heard: HeardTable;
 };
 
 /** Without what only queries look for. */

@@ -13,7 +13,8 @@ const now = new Date('2026-11-21T10:02:00Z');
 function startBot(items: Items = fakeItems()) {
   const lines: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line: string) => void lines.push(line) } });
-  const bot = createBot({ items, clock: () => now, log, teamsRoot: 'https://teams.microsoft.com' });
+  const sayTrouble = () => Promise.resolve();
+  const bot = createBot({ items, clock: () => now, log, teamsRoot: 'https://teams.microsoft.com', sayTrouble });
   return { handle: bot.handle, logged: () => lines.map((line): unknown => JSON.parse(line)) };
 }
 

@@ -21,8 +21,9 @@ export function fakeItems(answers: Partial<Items> = {}): FakeItems {
     };
   }
 
-  return {
+  const items: FakeItems = {
     calls,
+    inOneTurn: (_progress, deed) => deed(items),
     open: noted('open', answers.open),
     act: noted('act', answers.act),
     view: noted('view', answers.view),
@@ -40,4 +41,5 @@ export function fakeItems(answers: Partial<Items> = {}): FakeItems {
     membersLeft: noted('membersLeft', answers.membersLeft ?? (() => Promise.resolve())),
     appRemoved: noted('appRemoved', answers.appRemoved ?? (() => Promise.resolve())),
   };
+  return items;
 }

@@ -4,13 +4,15 @@ import { parseActivity } from '../../src/bot/parseActivity.ts';
 import { activity, botId, chatId, click, itemId, message, tenantId } from './activities.ts';
 
 test('a message is a command, with who speaks, where, in which language and zone', () => {
-  expect(parseActivity(activity({ text: 'list' }))).toEqual({
+  const timestamp = '2026-11-21T10:02:00.500Z';
+  expect(parseActivity(activity({ text: 'list', timestamp }))).toEqual({
     kind: 'command',
     speaker: {
       conversation: { id: chatId, tenantId, kind: 'groupChat', serviceUrl: 'https://smba.trafficmanager.net/teams/' },
       sender: { entraId: 'entra-ada-berg', teamsId: '29:ada-berg', name: 'Ada Berg' },
       language: 'en-US',
       timeZone: 'Europe/Berlin',
+      saying: { fingerprint: expect.any(String), activityId: '1763715600000', saidAt: new Date(timestamp) },
     },
     segments: [{ kind: 'text', text: 'list' }],
   });

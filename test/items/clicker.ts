@@ -27,7 +27,7 @@ const told = z.array(
   z.object({
     person: z.string(),
     answer: z.enum(['approve', 'reject']),
-    kind: z.enum(['accepted', 'refused', 'waiting']),
+    kind: z.enum(['accepted', 'refused', 'waiting', 'repeated']),
     reason: z.string().optional(),
     state: z.string().optional(),
   }),

@@ -1,7 +1,9 @@
 // Where the app is installed and who is in the chat, as Teams tells of it.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { findConversation } from '../../src/storage/conversations.ts';
+import { saveFindings } from '../../src/storage/feedFindings.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
+import { findPlacedItem } from '../../src/storage/items/findPlacedItem.ts';
 import { rosterOf } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
@@ -22,7 +24,7 @@ beforeEach(async () => {
 
 test('a chat that the app comes into is remembered, and its member list read', async () => {
   const fresh = conversation({ kind: 'personal' });
-  const jobs = await bench.jobsFrom(() => bench.items.chatChanged(fresh, undefined));
+  const jobs = await bench.jobsFrom(() => bench.items.chatChanged({ conversation: fresh, language: undefined }));
 
   expect(jobs).toEqual([
     { name: 'readRoster', payload: { conversationId: fresh.id } },
@@ -32,12 +34,22 @@ test('a chat that the app comes into is remembered, and its member list read', a
 });
 
 test('an installation brings permissions along, so who could not be notified is looked at again by a job', async () => {
-  const jobs = await bench.jobsFrom(() => bench.items.appInstalled(bench.chat, undefined));
+  const jobs = await bench.jobsFrom(() => bench.items.appInstalled({ conversation: bench.chat, language: undefined }));
 
   expect(jobs).toEqual([
     { name: 'readRoster', payload: { conversationId: bench.chat.id } },
     { name: 'reviewMembership', payload: { conversationId: bench.chat.id, installed: true, redraw: true } },
   ]);
+});
+
+test('an installation may bring another package, so what Graph did not take before is tried again', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  await saveFindings(bench.db, bench.chat.id, { teamsAppId: 'ours', outdatedPackage: true });
+
+  await bench.items.appInstalled({ conversation: bench.chat, language: undefined });
+
+  const placed = await findPlacedItem(bench.db, item.id);
+  expect(placed).toMatchObject({ teamsAppId: undefined, outdatedPackage: false });
 });
 
 test('what a leaving means for open items is left to a job', async () => {
@@ -72,7 +84,7 @@ test('whoever left is asked again only after the member list has been read', asy
 
 test('a chat that the app was removed from is marked, and its items stay', async () => {
   const item = await bench.opened(approvalRequest([bob]));
-  await bench.items.appRemoved(bench.chat);
+  await bench.items.appRemoved({ conversation: bench.chat });
 
   expect(await isInstalled()).toBe(false);
   const key = { by: 'id', id: item.id } as const;
@@ -84,15 +96,15 @@ test('a chat that the app was removed from is marked, and its items stay', async
 
 test('a chat is told of again when the app comes back, and goes on counting', async () => {
   await bench.opened(approvalRequest([bob]));
-  await bench.items.appRemoved(bench.chat);
-  await bench.items.chatChanged(bench.chat, undefined);
+  await bench.items.appRemoved({ conversation: bench.chat });
+  await bench.items.chatChanged({ conversation: bench.chat, language: undefined });
 
   expect(await isInstalled()).toBe(true);
   expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 2 });
 });
 
 test('being removed from a chat that was never known is no news', async () => {
-  await bench.items.appRemoved(conversation());
+  await bench.items.appRemoved({ conversation: conversation() });
 
   expect(await isInstalled()).toBe(true);
 });

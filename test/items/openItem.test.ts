@@ -1,4 +1,5 @@
 // Opening approvals and tasks, on a real database.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { openWithRoster } from '../../src/items/openItem.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
@@ -124,7 +125,7 @@ test('a request that mentions somebody unknown waits, whole, for the member list
     expect(await ask(request)).toEqual({ kind: 'waiting' });
   });
 
-  const then = { kind: 'request', request, sender: ada, language: 'de-DE' };
+  const then = { kind: 'request', request, itemId: expect.any(String), sender: ada, language: 'de-DE' };
   expect(jobs).toEqual([{ name: 'readRoster', payload: { conversationId: bench.chat.id, then } }]);
   expect(await findItem(bench.db, { by: 'number', conversationId: bench.chat.id, number: 1 })).toBeUndefined();
 });
@@ -192,7 +193,7 @@ test('a member without an Entra account cannot be asked, and waiting would not h
 });
 
 test('whoever is not in the member list that was just read is refused by name', async () => {
-  const asked = { context: bench.context, conversationId: bench.chat.id, owner: ada };
+  const asked = { context: bench.context, conversationId: bench.chat.id, owner: ada, itemId: randomUUID() };
   const outcome = await bench.db
     .transaction()
     .execute((trx) => openWithRoster(trx, { ...asked, request: approvalRequest([bob, dana]) }));

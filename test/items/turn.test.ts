@@ -39,7 +39,7 @@ test('a turn tells where the chat is reached from now on', async () => {
 });
 
 test('a turn from a chat that the app was removed from proves that it is back', async () => {
-  await bench.items.appRemoved(bench.chat);
+  await bench.items.appRemoved({ conversation: bench.chat });
   await bench.items.reply({ conversation: bench.chat, sender: ada, language: undefined }, hello, 'chat');
 
   expect(await findConversation(bench.db, bench.chat.id)).toMatchObject({ installed: true });
@@ -98,7 +98,7 @@ test('a message extension in a chat that the app is not in is refused, and nothi
 });
 
 test('a message extension does not bring the app back into a chat that it was removed from', async () => {
-  await bench.items.appRemoved(bench.chat);
+  await bench.items.appRemoved({ conversation: bench.chat });
   const turn = { conversation: bench.chat, sender: ada, language: undefined, viaExtension: true } as const;
 
   expect(await bench.items.open({ ...turn, request: approvalRequest([bob]) })).toMatchObject({
@@ -118,7 +118,7 @@ test('whether the app is in a chat is known before anything is asked there', asy
 
   expect(await bench.items.isHere({ ...extension, conversation: conversation() })).toBe(false);
   expect(await bench.items.isHere({ ...extension, conversation: bench.chat })).toBe(true);
-  await bench.items.appRemoved(bench.chat);
+  await bench.items.appRemoved({ conversation: bench.chat });
   expect(await bench.items.isHere({ ...extension, conversation: bench.chat })).toBe(false);
 });
 
@@ -138,7 +138,7 @@ test('first turns of a new chat that come at once are all taken', async () => {
 
 test('turns of people whose chat is just being read are all taken', async () => {
   const fresh = conversation();
-  await bench.items.chatChanged(fresh, undefined);
+  await bench.items.chatChanged({ conversation: fresh, language: undefined });
   const people = crowd(8);
   const members = people.map((person) => ({ ...person, userPrincipalName: undefined }));
   const reading = bench.db

@@ -10,7 +10,8 @@ import { answerItem, answerMessage, placeOf } from './answer.ts';
 export async function act(wish: ItemWish, action: ItemAction, context: TurnContext): Promise<InvokeAnswer> {
   const { items, speaker } = context;
   const acted = await items.act({ ...speaker, ...placeOf(action), wish });
-  if (acted.kind === 'accepted') return answerItem(acted.item, context);
+  // Where it came again, what came of it is to be seen on the card.
+  if (acted.kind === 'accepted' || acted.kind === 'repeated') return answerItem(acted.item, context);
   if (acted.kind === 'waiting') return answerItem(acted.item, context, context.sentences.card.reassignWaits);
   const sentence = refusalSentence(acted.refusal, context);
   return acted.item ? answerItem(acted.item, context, sentence) : answerMessage(sentence);

@@ -1,6 +1,7 @@
-// request and task: the card that follows is the answer, unless it was refused.
+// request and task: the card that follows is the answer, unless it was refused or asked a moment ago.
 import type { Message } from '../../cards/message.ts';
 import { refusedCommand } from '../../cards/refusedCommand.ts';
+import { repeatedText } from '../../cards/repeatedText.ts';
 import type { TurnContext } from '../turnContext.ts';
 import type { CommandOf } from './parsedCommand.ts';
 
@@ -9,5 +10,7 @@ export async function open(
   context: TurnContext,
 ): Promise<Message | undefined> {
   const opened = await context.items.open({ ...context.speaker, request: item });
-  return opened.kind === 'refused' ? { text: refusedCommand(opened, { ...context, command: kind }) } : undefined;
+  if (opened.kind === 'refused') return { text: refusedCommand(opened, { ...context, command: kind }) };
+  if (opened.kind !== 'repeated' || opened.redelivered) return undefined;
+  return { text: repeatedText(opened, context.sentences) };
 }

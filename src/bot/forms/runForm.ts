@@ -1,5 +1,6 @@
 // A form's turn: it opens, grows or loses a stage, or is sent and becomes an item.
 import { refusalSentence } from '../../cards/refusalSentence.ts';
+import { repeatedText } from '../../cards/repeatedText.ts';
 import type { FormKind } from '../../cards/form/formCard.ts';
 import type { FormValues } from '../../cards/form/formValues.ts';
 import { emptyForm, emptyStage } from '../../cards/form/formValues.ts';
@@ -40,6 +41,7 @@ async function send(form: FormKind, values: FormValues, context: TurnContext): P
   const request = newItemOf(form, values, context);
   if (typeof request === 'string') return showForm(form, { values, mistake: request, sentences });
   const opened = await items.open({ ...speaker, request });
+  if (opened.kind === 'repeated') return opened.redelivered ? undefined : sayLast(repeatedText(opened, sentences));
   if (opened.kind !== 'refused') return undefined;
   const mistake = refusalSentence(opened, context);
   // Nothing that is filled in can put the bot into the chat.

@@ -4,6 +4,10 @@ import { wordingOf } from '../wording.ts';
 
 const { all, count, number } = wordingOf('de');
 
+function before(seconds: number): string {
+  return count(seconds, { one: 'vor {n} Sekunde', other: 'vor {n} Sekunden' });
+}
+
 export const reply: Sentences['reply'] = {
   item: (reference, title) => `${reference} „${title}“`,
   approved: (item) => `Genehmigt: ${item}`,
@@ -27,6 +31,10 @@ export const reply: Sentences['reply'] = {
   reassignedWaits: (item, to) => `Jetzt ist ${to} gefragt, aber abwesend und ohne Vertretung. ${item}`,
   commented: (item) => `Kommentar hinzugefügt: ${item}`,
   back: 'Willkommen zurück. Ab jetzt werden Sie wieder selbst gefragt.',
+  repeated: (reference, seconds) =>
+    `Das ist schon ${reference}, gefragt ${before(seconds)}. Fragen Sie in einer Minute noch einmal oder mit anderen Worten, wenn Sie es ein zweites Mal möchten.`,
+  repeatedWaits: (seconds) =>
+    `Das habe ich schon, gefragt ${before(seconds)}. Fragen Sie in einer Minute noch einmal oder mit anderen Worten, wenn Sie es ein zweites Mal möchten.`,
   rosterUnreadable:
     'Ich konnte nicht feststellen, wer in diesem Chat ist, deshalb wurde niemand gefragt. Prüfen Sie, ob ich noch im Chat bin, und versuchen Sie es erneut.',
 };

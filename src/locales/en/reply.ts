@@ -3,6 +3,10 @@ import { wordingOf } from '../wording.ts';
 
 const { all, any, count, number } = wordingOf('en');
 
+function ago(seconds: number): string {
+  return count(seconds, { one: '{n} second ago', other: '{n} seconds ago' });
+}
+
 export const reply = {
   item: (reference: string, title: string) => `${reference}: ${title}`,
   approved: (item: string) => `Approved ${item}`,
@@ -28,6 +32,12 @@ export const reply = {
     `It is with ${to} now, who is away and has nobody standing in. ${item}`,
   commented: (item: string) => `Added your comment to ${item}`,
   back: 'Welcome back. From now on you are asked yourself again.',
+  /** The same was asked a moment ago. */
+  repeated: (reference: string, seconds: number) =>
+    `That is ${reference} already, asked ${ago(seconds)}. Ask again in a minute, or in other words, if you want another one.`,
+  /** It has no number yet. */
+  repeatedWaits: (seconds: number) =>
+    `I have that already, asked ${ago(seconds)}. Ask again in a minute, or in other words, if you want another one.`,
   rosterUnreadable:
     'I could not find out who is in this chat, so nobody was asked. Check that I am still in it and try again.',
 };

@@ -5,6 +5,10 @@ import { withArticle } from './withArticle.ts';
 
 const { all, any, count, number } = wordingOf('es');
 
+function ago(seconds: number): string {
+  return count(seconds, { one: 'hace {n} segundo', other: 'hace {n} segundos' });
+}
+
 export const reply: Sentences['reply'] = {
   item: (reference, title) => `${reference}: ${title}`,
   approved: (item) => `Has aprobado ${item}`,
@@ -28,6 +32,10 @@ export const reply: Sentences['reply'] = {
   reassignedWaits: (item, to) => `Ahora le toca a ${to}, pero no está y nadie responde en su lugar. ${item}`,
   commented: (item) => `Has comentado en ${item}`,
   back: 'Te damos la bienvenida de nuevo. A partir de ahora respondes otra vez personalmente.',
+  repeated: (reference, seconds) =>
+    `Eso ya es ${reference}, de ${ago(seconds)}. Si quieres otra igual, pídela dentro de un minuto o con otras palabras.`,
+  repeatedWaits: (seconds) =>
+    `Eso ya lo tengo, de ${ago(seconds)}. Si quieres otra igual, pídela dentro de un minuto o con otras palabras.`,
   rosterUnreadable:
     'No pude averiguar quién está en este chat, así que no se ha preguntado a nadie. Comprueba que sigo en él e inténtalo de nuevo.',
 };

@@ -5,6 +5,10 @@ import { wordingOf } from '../wording.ts';
 
 const { all, count, number } = wordingOf('fr');
 
+function ago(seconds: number): string {
+  return count(seconds, { one: 'il y a {n} seconde', other: 'il y a {n} secondes' });
+}
+
 export const reply: Sentences['reply'] = {
   item: (reference, title) => `${reference} « ${title} »`,
   approved: (item) => `Approuvée : ${item}`,
@@ -29,6 +33,10 @@ export const reply: Sentences['reply'] = {
     `C’est maintenant à ${to} de répondre, mais cette personne n’est pas là, et personne ne la remplace. ${item}`,
   commented: (item) => `Commentaire ajouté : ${item}`,
   back: 'Bon retour. Les demandes vous parviennent de nouveau.',
+  repeated: (reference, seconds) =>
+    `C’est déjà ${reference} (${ago(seconds)}). Pour en créer une autre, redemandez dans une minute ou avec d’autres mots.`,
+  repeatedWaits: (seconds) =>
+    `J’ai déjà cette demande (${ago(seconds)}). Pour en créer une autre, redemandez dans une minute ou avec d’autres mots.`,
   rosterUnreadable:
     'Je n’ai pas pu savoir qui participe à cette conversation, et personne n’a donc reçu de demande. Vérifiez que j’en fais encore partie, puis réessayez.',
 };

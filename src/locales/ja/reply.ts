@@ -29,6 +29,10 @@ export const reply: Sentences['reply'] = {
   reassignedWaits: (item, to) => `${item}を ${to} さんに引き継ぎましたが、不在で代理がいません`,
   commented: (item) => `${item}にコメントを追加しました`,
   back: 'お帰りなさい。これからの依頼は、またあなたに届きます。',
+  repeated: (reference, seconds) =>
+    `それは ${number(seconds)} 秒前に ${reference} として受け付けました。もう 1 件必要な場合は、1 分ほど後に、または別の言葉で入力してください。`,
+  repeatedWaits: (seconds) =>
+    `それは ${number(seconds)} 秒前に受け付けました。もう 1 件必要な場合は、1 分ほど後に、または別の言葉で入力してください。`,
   rosterUnreadable:
     'このチャットのメンバーを確認できなかったため、だれにも依頼していません。アプリがチャットに追加されていることを確認して、もう一度お試しください。',
 };

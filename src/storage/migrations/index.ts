@@ -3,9 +3,13 @@ import type { Migration } from 'kysely/migration';
 import { up as initial } from './0001Initial.ts';
 import { up as rules } from './0002Rules.ts';
 import { up as delivery } from './0003Delivery.ts';
+import { up as inbound } from './0004Inbound.ts';
+import { up as ledger } from './0005Ledger.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001Initial': { up: initial },
   '0002Rules': { up: rules },
   '0003Delivery': { up: delivery },
+  '0004Inbound': { up: inbound },
+  '0005Ledger': { up: ledger },
 };
