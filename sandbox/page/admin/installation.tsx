@@ -11,11 +11,17 @@ export function Installation({ chat, grants, sandbox, title }: Props) {
   const { app } = sandbox;
   const isOlder = chat.app?.version !== app.version;
   const permissions = app.permissions.filter((name) => name.endsWith(scopes[chat.kind]));
+  const wrong = [
+    ...(isOlder ? ['older package'] : []),
+    ...permissions.filter((name) => !grants.includes(name)).map((name) => `${name} revoked`),
+    ...(chat.secondApp ? ['second app'] : []),
+  ];
   return (
-    <div class="installation">
+    <details class="installation">
+      <summary>{wrong.length === 0 ? 'Installed as it should be' : `Not as it should be: ${wrong.join(', ')}`}</summary>
       <Line
         title={isOlder ? 'An older package is installed' : 'The package is up to date'}
-        text="The older one declares only the first activity type."
+        text="The older one declares only the first activity type. Graph answers 400 to the others."
         button={isOlder ? 'Upgrade' : 'Install older package'}
         label={`${isOlder ? 'Upgrade' : 'Install older package'} in ${title}`}
         onClick={() => void act(() => api.changePackage(chat.id, isOlder ? 'current' : 'older'))}
@@ -27,8 +33,8 @@ export function Installation({ chat, grants, sandbox, title }: Props) {
           <Line
             key={name}
             title={granted ? `${name} is granted` : `${name} is revoked`}
-            text="Without it Graph answers 403."
-            button={granted ? 'Revoke permission' : 'Grant again'}
+            text="Granted when the app was installed. Without it Graph answers 403."
+            button={granted ? 'Revoke' : 'Grant again'}
             label={`${granted ? 'Revoke' : 'Grant'} ${name} in ${title}`}
             onClick={() => void act(() => api.grant(chat.id, next))}
           />
@@ -43,7 +49,7 @@ export function Installation({ chat, grants, sandbox, title }: Props) {
           onClick={() => void act(() => (chat.secondApp ? api.uninstallSecond(chat.id) : api.installSecond(chat.id)))}
         />
       )}
-    </div>
+    </details>
   );
 }
 

@@ -1,6 +1,8 @@
 // How the product is doing, and the three ways to treat it.
+import { useState } from 'preact/hooks';
 import type { SandboxState } from '../api/shapes.ts';
 import { useClient } from '../state/client.ts';
+import { preciseTimeOf } from '../ui/clock.ts';
 
 const words = { starting: 'Starting', ready: 'Running', stopped: 'Stopped' } as const;
 
@@ -58,18 +60,31 @@ export function ProductSection({ sandbox }: { sandbox: SandboxState }) {
           <dd>{sandbox.tenant.id}</dd>
         </dl>
       </div>
-      <div class="sheet sheet-row">
-        <div>
-          <h3>Access tokens</h3>
-          <p class="soft">
-            Revoke them, and what the product holds is refused with 401 from now on; a new one is good.
-          </p>
-        </div>
-        <span class="sheet-space" />
-        <button type="button" class="button danger" onClick={() => void act(api.revokeTokens)}>
-          Revoke tokens
-        </button>
-      </div>
+      <AccessTokens />
     </>
+  );
+}
+
+function AccessTokens() {
+  const { act, api } = useClient();
+  const [revokedAt, setRevokedAt] = useState<string | null>(null);
+  async function revoke(): Promise<void> {
+    await api.revokeTokens();
+    setRevokedAt(new Date().toISOString());
+  }
+  return (
+    <div class="sheet sheet-row">
+      <div>
+        <h3>Access tokens</h3>
+        <p class="soft">Revoke them, and what the product holds is refused with 401 from then on; a new one is good.</p>
+        <p class="soft" role="status">
+          {revokedAt !== null && `All that were issued until ${preciseTimeOf(revokedAt)} are revoked.`}
+        </p>
+      </div>
+      <span class="sheet-space" />
+      <button type="button" class="button danger" onClick={() => void act(revoke)}>
+        Revoke tokens
+      </button>
+    </div>
   );
 }

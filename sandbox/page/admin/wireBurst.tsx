@@ -38,7 +38,7 @@ export function WireBurst({ id, exchanges, isOpen, onToggle }: Props) {
           <strong>{title}</strong>
           <span>{longestWait(exchanges)}</span>
         </td>
-        <td class="tallies">
+        <td class="wire-answer tallies">
           {tallies.map(({ word, kind, count }) => (
             <span key={word} class={`outcome outcome-${kind}`}>
               {count} × {word}

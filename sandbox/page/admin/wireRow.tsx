@@ -36,7 +36,7 @@ export function WireRow({ exchange, open, onToggle, within = false }: Props) {
             {method} {path}
           </span>
         </td>
-        <td>
+        <td class="wire-answer">
           <span class={`outcome outcome-${exchange.state === 'held' ? 'throttled' : outcomeKind(exchange)}`}>
             {outcomeText(exchange)}
           </span>
