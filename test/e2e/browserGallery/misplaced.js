@@ -2,7 +2,9 @@
 globalThis.misplaced = () => [...outOfWindow(), ...cards().flatMap((card) => [...outOf(card), ...overlapping(card)])];
 
 function cards() {
-  return [...document.querySelectorAll('.card-frame, .dialog-body, .bubble, .sheet')].filter((card) => card.offsetWidth > 0);
+  return [...document.querySelectorAll('.card-frame, .dialog-body, .bubble, .sheet')].filter(
+    (card) => card.offsetWidth > 0,
+  );
 }
 
 function outOfWindow() {
