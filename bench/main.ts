@@ -1,39 +1,53 @@
-// `npm run bench`: measures Countersign beside a bare botbuilder bot and prints one table; see README.md.
+// `npm run bench`: measures Countersign beside what else there is, part by part, and prints tables; see README.md.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.ts';
-import { measureMicrosoftAlone } from './measurements/microsoftAlone.ts';
-import { startMicrosoft } from './microsoft/microsoft.ts';
+import { parts } from './parts/index.ts';
+import type { Stage } from './parts/part.ts';
 import { fullPlan, quickPlan } from './plan.ts';
-import { table } from './report/table.ts';
-import { runBenchmark } from './runBenchmark.ts';
-import { createSubjects } from './subjects/createSubjects.ts';
-import { createPostgresDatabase } from './subjects/postgresDatabase.ts';
+import type { Report } from './report/measured.ts';
+import { reportText } from './report/table.ts';
+import { describeServer } from './subjects/postgresDatabase.ts';
 
-const defaultServer = 'postgres://postgres@127.0.0.1:5432/postgres';
+const databaseServer = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, profile: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    json: { type: 'string' },
+    profile: { type: 'string' },
+  },
 });
 // Without this the bots would go on when somebody has seen enough.
 process.once('SIGINT', () => process.exit(130));
 
-const plan = options.quick ? quickPlan : fullPlan;
-await using database = await createPostgresDatabase(process.env['DATABASE_URL'] ?? defaultServer);
-const machine = describeMachine(database.server);
-await using microsoft = await startMicrosoft();
-await using subjects = await createSubjects({
-  microsoft,
-  databaseUrl: database.url,
-  ...(options.profile === undefined ? {} : { profileFolder: options.profile }),
-});
+const wanted = options.only?.flatMap((names) => names.split(','));
+const unknown = wanted?.filter((name) => !Object.hasOwn(parts, name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
 
-const postsPerSecondAlone = await measureMicrosoftAlone(microsoft, { inFlight: 16, durationMs: plan.windowMs });
-const lines = await runBenchmark({ microsoft, subjects, plan, announce });
-const ceiling = `Driver and Microsoft's side without a bot: ${Math.round(postsPerSecondAlone)} posts/s.`;
-console.log(`${machine}\n${ceiling}\n\n${table(lines)}`);
+const stage: Stage = {
+  plan: options.quick ? quickPlan : fullPlan,
+  databaseServer,
+  announce,
+  ...(options.profile === undefined ? {} : { profileFolder: options.profile }),
+};
+const machine = describeMachine(await describeServer(databaseServer));
+console.log(machine);
+const reports = new Array<Report>();
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted?.includes(name) === false) continue;
+  // Printed as soon as it is there: a later part may fail, and takes nothing of this one with it.
+  for (const report of await measure(stage)) {
+    reports.push(report);
+    console.log(`\n${reportText(report)}`);
+  }
+}
 if (options.json !== undefined) {
-  await writeFile(options.json, `${JSON.stringify({ machine, postsPerSecondAlone, lines }, undefined, 2)}\n`);
+  await writeFile(options.json, `${JSON.stringify({ machine, reports }, undefined, 2)}\n`);
 }
 
 function announce(what: string): void {

@@ -1,7 +1,7 @@
 // The activities that Teams would send, as plain data.
 import { randomUUID } from 'node:crypto';
 import type { Chat, Person } from '../world.ts';
-import { botId, tenantId } from '../world.ts';
+import { botId } from '../world.ts';
 
 export type Activity = Readonly<Record<string, unknown>>;
 
@@ -12,28 +12,50 @@ const bot = { id: `28:${botId}`, name: 'Countersign' };
 const clientInfo = { type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Web', timezone: 'Europe/Berlin' };
 
 /** The owner asks the approver for something: `request … from @approver`. */
-export function requestActivity(chat: Chat, serviceUrl: string): Activity {
+export function requestActivity(chat: Chat, serviceUrl: string, title = 'Deploy 1.4 to production'): Activity {
   const at = (name: string) => `<at>${name}</at>`;
   return {
     ...base({ chat, from: chat.owner, serviceUrl }),
     type: 'message',
     textFormat: 'plain',
-    text: `${at(bot.name)} request Deploy 1.4 to production from ${at(chat.approver.name)}`,
+    text: `${at(bot.name)} request ${title} from ${at(chat.approver.name)}`,
     entities: [mention(at(bot.name), bot), mention(at(chat.approver.name), chat.approver), clientInfo],
+  };
+}
+
+/** Anybody asks for the open items of the chat. */
+export function listActivity(chat: Chat, serviceUrl: string): Activity {
+  const at = `<at>${bot.name}</at>`;
+  return {
+    ...base({ chat, from: chat.owner, serviceUrl }),
+    type: 'message',
+    textFormat: 'plain',
+    text: `${at} list`,
+    entities: [mention(at, bot), clientInfo],
   };
 }
 
 /** The approver presses Approve. */
 export function approveActivity(chat: Chat, card: PostedCard, serviceUrl: string): Activity {
+  const press = { verb: 'approve', data: { item: card.itemId, comment: '' }, trigger: 'manual' } as const;
+  return { ...base({ chat, from: chat.approver, serviceUrl }), ...pressing(card, press) };
+}
+
+/** The approver's client shows the card and asks for their view of it: what a chat that is opened brings, many times. */
+export function viewActivity(chat: Chat, card: PostedCard, serviceUrl: string): Activity {
+  const refresh = { verb: 'view', data: { item: card.itemId }, trigger: 'automatic' } as const;
+  return { ...base({ chat, from: chat.approver, serviceUrl }), ...pressing(card, refresh) };
+}
+
+function pressing(
+  { messageId }: PostedCard,
+  { verb, data, trigger }: { verb: string; data: object; trigger: 'manual' | 'automatic' },
+) {
   return {
-    ...base({ chat, from: chat.approver, serviceUrl }),
     type: 'invoke',
     name: 'adaptiveCard/action',
-    value: {
-      action: { type: 'Action.Execute', verb: 'approve', data: { item: card.itemId, comment: '' } },
-      trigger: 'manual',
-    },
-    replyToId: card.messageId,
+    value: { action: { type: 'Action.Execute', verb, data }, trigger },
+    replyToId: messageId,
     entities: [clientInfo],
   };
 }
@@ -58,8 +80,8 @@ function base({ chat, from, serviceUrl }: { chat: Chat; from: Person; serviceUrl
     localTimezone: 'Europe/Berlin',
     from: { id: from.teamsId, name: from.name, aadObjectId: from.objectId },
     recipient: bot,
-    conversation: { id: chat.id, conversationType: 'groupChat', isGroup: true, tenantId },
-    channelData: { tenant: { id: tenantId } },
+    conversation: { id: chat.id, conversationType: 'groupChat', isGroup: true, tenantId: chat.tenantId },
+    channelData: { tenant: { id: chat.tenantId } },
   };
 }
 

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Microsoft } from '../microsoft/microsoft.ts';
 import type { Counts, Traffic } from '../microsoft/traffic.ts';
-import { countsOf, times, total } from '../microsoft/traffic.ts';
+import { after, missing, times } from '../microsoft/traffic.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Activity } from './activities.ts';
 import { perSecond, runWindow } from './window.ts';
@@ -44,12 +44,13 @@ export async function runRound({ subject, microsoft, turn, next, ...load }: Roun
   const window = await runWindow({ ...load, send });
   const atEnd = await microsoft.traffic();
   const calls = times(subject.sends[turn], window.answered);
+  const backlog = missing(atEnd, after(before, calls));
   const drained = await microsoft.arrived(before, calls);
   await wait(settleMs);
   const drainedAt = Math.max(window.endedAt, lastArrival(drained, calls));
   return {
     turnsPerSecond: perSecond(window),
-    backlog: total(calls) - (total(countsOf(atEnd)) - total(countsOf(before))),
+    backlog,
     drainMs: drainedAt - window.endedAt,
     deliveredPerSecond: perSecond({ ...window, endedAt: drainedAt }),
     cpuMsPerTurn: (subject.process.cpuMs() - cpuBefore) / window.answered,

@@ -8,7 +8,7 @@ import { chats } from '../world.ts';
 
 export type ClickLoad = { readonly inFlight: number; readonly durationMs: number; readonly atMost: number };
 
-/** The bare bot has no items: it is clicked on any. */
+/** The echo bots have no items: they are clicked on any. */
 const anyCard = {
   itemId: '00000000-0000-4000-8000-000000000000',
   messageId: '1770000000000',
@@ -20,13 +20,13 @@ export async function runClicks(
   subject: Subject,
   { microsoft, atMost, ...load }: ClickLoad & { microsoft: Microsoft },
 ): Promise<Round> {
-  const cards = subject.name === 'bare' ? undefined : subject.openCards.splice(0, atMost);
+  const cards = subject.openCards?.splice(0, atMost);
   const next = () => {
     const card = cards === undefined ? anyCard : cards.shift();
     const chat = chatsById.get(card?.chatId ?? '');
     return card && chat && approveActivity(chat, card, microsoft.serviceUrl);
   };
   const round = await runRound({ subject, microsoft, turn: 'approve', next, ...load });
-  if (cards !== undefined) subject.openCards.unshift(...cards);
+  subject.openCards?.unshift(...(cards ?? []));
   return round;
 }

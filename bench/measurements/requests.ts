@@ -18,7 +18,7 @@ export function createRequestRounds(microsoft: Microsoft): (subject: Subject, lo
       return chat && requestActivity(chat, microsoft.serviceUrl);
     };
     const round = await runRound({ subject, microsoft, turn: 'request', next, ...load });
-    subject.openCards.push(...(await microsoft.takeCards()));
+    subject.openCards?.push(...(await microsoft.takeCards()));
     return round;
   };
 }

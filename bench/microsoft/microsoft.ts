@@ -1,16 +1,19 @@
 // Microsoft's side as the benchmark sees it: an address, the channel's tokens, and what has arrived there so far.
 import { once } from 'node:events';
-import { isDeepStrictEqual } from 'node:util';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import { createCertificates } from '../../sandbox/certificates.ts';
 import { createSigningKey } from '../../sandbox/microsoft/signingKey.ts';
 import type { PostedCard } from '../load/activities.ts';
 import { botId } from '../world.ts';
+import type { Progress } from './gate.ts';
+import type { Entry } from './ledger.ts';
 import type { Question, ThreadOptions } from './question.ts';
 import { answers } from './question.ts';
-import type { Counts, Traffic } from './traffic.ts';
-import { countsOf, plus } from './traffic.ts';
+import type { Rules } from './rules.ts';
+import type { Sample, SampleMoment } from './samples.ts';
+import type { Counts, Traffic, TrafficKind } from './traffic.ts';
+import { after, countsOf, isExactly } from './traffic.ts';
 
 export type Microsoft = {
   readonly url: string;
@@ -21,14 +24,26 @@ export type Microsoft = {
   /** What Teams sends as `Authorization`. */
   channelToken(): Promise<string>;
   traffic(): Promise<Traffic>;
-  /** Resolves once so much more than `before` has arrived; rejects after a minute, and when it is more than wanted. */
+  /**
+   * Resolves once so much more than `before` has arrived; rejects after minutes, and when it is more than wanted. What
+   * is said of a kind that `more` leaves out, is nothing.
+   */
   arrived(before: Traffic, more: Counts): Promise<Traffic>;
   /** The cards posted since the last call, oldest first. */
   takeCards(): Promise<readonly PostedCard[]>;
+  /** Puts rules into force, and begins a new ledger. At first there are none. */
+  enforce(rules: Rules): Promise<void>;
+  /** How much of a kind has been accepted since the rules are in force; it is kept under limits alone. */
+  progress(kind: TrafficKind): Promise<Progress>;
+  /** All calls since the rules are in force, oldest first; it is kept under limits alone. */
+  ledger(): Promise<readonly Entry[]>;
+  /** Resolves once that moment of `Sample <number>` has come; rejects after minutes. */
+  sample(number: number, moment: SampleMoment): Promise<Sample>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-const patienceMs = 60_000;
+/** With Microsoft's limits on, what a round leaves behind takes its time. */
+const patienceMs = 180_000;
 const tokenLifetimeSeconds = 3600;
 const issuer = 'https://api.botframework.com';
 
@@ -53,11 +68,11 @@ export async function startMicrosoft(): Promise<Microsoft> {
   const traffic = () => ask({ ask: 'traffic', once: {} }, answers.traffic);
 
   async function arrived(before: Traffic, more: Counts): Promise<Traffic> {
-    const wanted = plus(countsOf(before), more);
+    const wanted = after(before, more);
     const reached = await ask({ ask: 'traffic', once: wanted }, answers.traffic).catch(async (cause: unknown) => {
       throw new Error(`Not all has arrived: ${compare(wanted, await traffic())}`, { cause });
     });
-    if (isDeepStrictEqual(countsOf(reached), wanted)) return reached;
+    if (isExactly(reached, wanted)) return reached;
     throw new Error(`Something was sent twice: ${compare(wanted, reached)}`);
   }
 
@@ -74,6 +89,12 @@ export async function startMicrosoft(): Promise<Microsoft> {
     traffic,
     arrived,
     takeCards: () => ask({ ask: 'cards' }, answers.cards),
+    async enforce(rules) {
+      await ask({ ask: 'rules', rules }, answers.rules);
+    },
+    progress: (kind) => ask({ ask: 'progress', kind }, answers.progress),
+    ledger: () => ask({ ask: 'ledger' }, answers.ledger),
+    sample: (number, moment) => ask({ ask: 'sample', number, moment }, answers.sample),
     async [Symbol.asyncDispose]() {
       await thread.terminate();
     },

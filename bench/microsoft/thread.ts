@@ -1,18 +1,29 @@
-// Microsoft's side as a thread of its own: one TLS server with constant answers that counts what arrives.
+// Microsoft's side as a thread of its own: one TLS server that counts what arrives, and enforces the rules it is given.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nowMs } from '../clock.ts';
 import type { PostedCard } from '../load/activities.ts';
+import { chatOfId } from '../world.ts';
+import { createGate } from './gate.ts';
+import { itemIdIn } from './ledger.ts';
 import type { Question } from './question.ts';
 import { threadOptions } from './question.ts';
+import { refusal } from './refusals.ts';
+import type { Answer } from './routes.ts';
 import { createAnswerer } from './routes.ts';
+import { noRules } from './rules.ts';
+import { createSamples } from './samples.ts';
 import type { Traffic, Counts, TrafficKind } from './traffic.ts';
 import { hasReached, noTraffic } from './traffic.ts';
 
 const { certificate, key, channelKey } = threadOptions.parse(workerData);
 const waiting = new Set<{ readonly counts: Counts; readonly port: MessagePort }>();
+const samples = createSamples();
+let rules = noRules;
+let gate = createGate(noRules);
 let traffic: Traffic = noTraffic;
 let cards: PostedCard[] = [];
 
@@ -33,13 +44,28 @@ async function listen(): Promise<number> {
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readText(request);
-  const arrivedAt = nowMs();
+  const at = nowMs();
   const path = decodeURIComponent((request.url ?? '/').replace(/\?.*/, ''));
   const answered = answer({ method: request.method ?? 'GET', path });
-  const json = answered.body === undefined ? '' : JSON.stringify(answered.body);
-  response.writeHead(answered.status, json === '' ? {} : { 'content-type': 'application/json' }).end(json);
-  if (answered.messageId !== undefined) keepCard({ path, body, messageId: answered.messageId });
-  if (answered.counts !== undefined) count(answered.counts, arrivedAt);
+  const refused = answered.call && judge(answered.call, body, at);
+  if (rules.answerAfterMs > 0 && answered.call) await wait(rules.answerAfterMs);
+  send(response, refused?.answer ?? answered);
+  if (answered.call === undefined || refused?.isAccepted === false) return;
+  const { kind, chatId } = answered.call;
+  if (answered.messageId !== undefined) keepCard({ chatId, body, messageId: answered.messageId });
+  samples.note(kind, body, at);
+  count(kind, at);
+}
+
+/** Undefined: there is nothing against it. */
+function judge({ kind, chatId }: { kind: TrafficKind; chatId: string }, body: string, at: number) {
+  if (rules.limits === 'none') return undefined;
+  return refusal(gate.judge({ kind, chatId, tenantId: chatOfId(chatId)?.tenantId ?? '', body, at }));
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  const json = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, { ...headers, ...(json === '' ? {} : { 'content-type': 'application/json' }) }).end(json);
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
@@ -48,11 +74,9 @@ async function readText(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-/** The item's id is found by its form: reading each card as JSON would cost more than serving it. */
-function keepCard({ path, body, messageId }: { path: string; body: string; messageId: string }): void {
-  const itemId = /"item":"([0-9a-f-]{36})"/.exec(body)?.[1];
-  const chatId = path.split('/')[4];
-  if (itemId !== undefined && chatId !== undefined) cards.push({ itemId, messageId, chatId });
+function keepCard({ chatId, body, messageId }: { chatId: string; body: string; messageId: string }): void {
+  const itemId = itemIdIn(body);
+  if (itemId !== undefined) cards.push({ itemId, messageId, chatId });
 }
 
 function count(kind: TrafficKind, arrivedAt: number): void {
@@ -76,5 +100,19 @@ function reply({ question, port }: { question: Question; port: MessagePort }): v
     case 'traffic':
       if (hasReached(traffic, question.once)) port.postMessage(traffic);
       else waiting.add({ counts: question.once, port });
+      return;
+    case 'rules':
+      rules = question.rules;
+      gate = createGate(rules);
+      port.postMessage(true);
+      return;
+    case 'progress':
+      port.postMessage(gate.progress(question.kind));
+      return;
+    case 'ledger':
+      port.postMessage(gate.entries);
+      return;
+    case 'sample':
+      void samples.once(question.number, question.moment).then((sample) => port.postMessage(sample));
   }
 }

@@ -13,7 +13,8 @@ export const trafficShape = z
 
 export type Traffic = z.infer<typeof trafficShape>;
 export type TrafficKind = keyof Traffic;
-/** How many of each kind; a kind left out is none. */
+export const trafficKinds = ['posts', 'updates', 'feeds', 'members'] as const satisfies readonly TrafficKind[];
+/** How many of each kind; of a kind that is left out nothing is said. */
 export type Counts = Readonly<Partial<Record<TrafficKind, number>>>;
 
 const none = { count: 0, lastAt: 0 };
@@ -21,27 +22,41 @@ export const noTraffic: Traffic = { posts: none, updates: none, feeds: none, mem
 
 /** Whether so many of each kind, or more, have arrived. */
 export function hasReached(traffic: Traffic, wanted: Counts): boolean {
-  return kinds.every((kind) => traffic[kind].count >= (wanted[kind] ?? 0));
+  return trafficKinds.every((kind) => traffic[kind].count >= (wanted[kind] ?? 0));
+}
+
+/** Whether exactly so many have arrived of the kinds that are named. */
+export function isExactly(traffic: Traffic, wanted: Counts): boolean {
+  return trafficKinds.every((kind) => wanted[kind] === undefined || traffic[kind].count === wanted[kind]);
 }
 
 export function countsOf(traffic: Traffic): Counts {
-  return each((kind) => traffic[kind].count);
+  return Object.fromEntries(trafficKinds.map((kind) => [kind, traffic[kind].count]));
 }
 
-export function plus(counts: Counts, more: Counts): Counts {
-  return each((kind) => (counts[kind] ?? 0) + (more[kind] ?? 0));
+/** Of the kinds that `more` names: so many, after `traffic`. */
+export function after(traffic: Traffic, more: Counts): Counts {
+  return eachNamed(more, (kind, added) => traffic[kind].count + added);
 }
 
 export function times(counts: Counts, factor: number): Counts {
-  return each((kind) => (counts[kind] ?? 0) * factor);
+  return eachNamed(counts, (_, count) => count * factor);
 }
 
-export function total(counts: Counts): number {
-  return kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+/** How many calls it takes from `traffic` to `wanted`. */
+export function missing(traffic: Traffic, wanted: Counts): number {
+  return total(eachNamed(wanted, (kind, count) => count - traffic[kind].count));
 }
 
-const kinds = ['posts', 'updates', 'feeds', 'members'] as const satisfies readonly TrafficKind[];
+function total(counts: Counts): number {
+  return trafficKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+}
 
-function each(count: (kind: TrafficKind) => number): Counts {
-  return { posts: count('posts'), updates: count('updates'), feeds: count('feeds'), members: count('members') };
+function eachNamed(counts: Counts, change: (kind: TrafficKind, count: number) => number): Counts {
+  return Object.fromEntries(
+    trafficKinds.flatMap((kind) => {
+      const count = counts[kind];
+      return count === undefined ? [] : [[kind, change(kind, count)]];
+    }),
+  );
 }

@@ -1,20 +1,23 @@
-// The report as a person reads it: one line for each thing measured, one column for each bot.
-import type { SubjectName } from '../subjects/subject.ts';
-import { subjectNames } from '../subjects/subject.ts';
-import type { Measured } from './measured.ts';
+// The report as a person reads it: one line for each thing measured, one column for each thing compared.
+import type { Column, Measured, Report } from './measured.ts';
 import { median } from './statistics.ts';
 
-const titles: Readonly<Record<SubjectName, string>> = {
-  bare: 'bare botbuilder',
-  postgres: 'ours, PostgreSQL',
-  pglite: 'ours, PGlite',
-};
+/** A heading, a note, and a Markdown table. */
+export function reportText(report: Report): string {
+  return [`### ${report.title}`, ...(report.note === undefined ? [] : [report.note]), table(report)].join('\n\n');
+}
 
-/** Medians, in brackets the lowest and highest round; `0.5 x` is the share of the bare bot's. A Markdown table. */
-export function table(lines: readonly Measured[]): string {
+/** Medians, in brackets the lowest and highest round; `0.5 x` is the share of the first column's. */
+export function table({ columns, lines }: Pick<Report, 'columns' | 'lines'>): string {
+  const hasBars = lines.some(({ bar }) => bar !== undefined);
   const rows = [
-    ['', 'unit', ...subjectNames.map((name) => titles[name]), 'bar'],
-    ...lines.map((line) => [line.what, line.unit, ...subjectNames.map((name) => cell(line, name)), line.bar ?? '']),
+    ['', 'unit', ...columns.map(({ title }) => title), ...(hasBars ? ['bar'] : [])],
+    ...lines.map((line) => [
+      line.what,
+      line.unit,
+      ...columns.map((column) => cell(line, { column, yardstick: columns[0] })),
+      ...(hasBars ? [line.bar ?? ''] : []),
+    ]),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const [head = '', ...body] = rows.map(
@@ -24,17 +27,21 @@ export function table(lines: readonly Measured[]): string {
   return [head, rule, ...body].join('\n');
 }
 
-function cell({ values, ratio }: Measured, name: SubjectName): string {
-  const own = values[name];
-  if (own === undefined || own.length === 0) return '';
+function cell(
+  { values, ratio }: Measured,
+  { column, yardstick }: { column: Column; yardstick: Column | undefined },
+): string {
+  const own = values[column.key] ?? [];
+  if (own.length === 0) return '';
   const spread = own.length === 1 ? '' : ` (${figure(Math.min(...own))}–${figure(Math.max(...own))})`;
-  const share =
-    ratio && name !== 'bare' && values.bare ? `**${(median(own) / median(values.bare)).toFixed(2)} x** ` : '';
+  const compared = ratio === undefined || column.key === yardstick?.key ? [] : (values[yardstick?.key ?? ''] ?? []);
+  const share = compared.length === 0 ? '' : `**${(median(own) / median(compared)).toFixed(2)} x** `;
   return `${share}${figure(median(own))}${spread}`;
 }
 
-/** Three digits, as far as they mean something. */
+/** Three digits, as far as they mean something; counts as they are. */
 function figure(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   const digits = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
   return value.toFixed(digits);
 }

@@ -4,14 +4,7 @@ import type { TurnContext } from 'botbuilder';
 import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Next, Request, Response } from 'restify';
 import restify from 'restify';
-
-const card = {
-  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-  type: 'AdaptiveCard',
-  version: '1.5',
-  body: [{ type: 'TextBlock', text: 'Approved', wrap: true }],
-};
-const invokeAnswer = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+import { echoAnswer } from './echoCard.ts';
 
 /** Without an app id botbuilder checks no tokens and sends none. */
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
@@ -31,7 +24,7 @@ server.listen(Number(process.env['PORT']), '127.0.0.1');
 async function echo(context: TurnContext): Promise<void> {
   const type: string = context.activity.type;
   if (type === 'invoke') {
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: invokeAnswer } });
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: echoAnswer() } });
   } else if (type === 'message') {
     await context.sendActivity(`You said: ${context.activity.text}`);
   }

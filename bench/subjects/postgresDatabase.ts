@@ -4,26 +4,30 @@ import pg from 'pg';
 
 export type PostgresDatabase = {
   readonly url: string;
-  /** The server's version and how carefully it writes, for the report. */
-  readonly server: string;
   /** Drops it. */
   [Symbol.asyncDispose](): Promise<void>;
 };
 
 export async function createPostgresDatabase(serverUrl: string): Promise<PostgresDatabase> {
   const name = `countersign_bench_${randomUUID().slice(0, 8)}`;
-  const server = await onServer(serverUrl, async (client) => {
+  await onServer(serverUrl, async (client) => {
     await client.query(`create database ${name}`);
-    return `PostgreSQL ${await show(client, 'server_version')}, fsync ${await show(client, 'fsync')}`;
   });
   return {
     url: Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href,
-    server,
     [Symbol.asyncDispose]: () =>
       onServer(serverUrl, async (client) => {
         await client.query(`drop database ${name} with (force)`);
       }),
   };
+}
+
+/** Its version and how carefully it writes, for the report. */
+export async function describeServer(serverUrl: string): Promise<string> {
+  return onServer(
+    serverUrl,
+    async (client) => `PostgreSQL ${await show(client, 'server_version')}, fsync ${await show(client, 'fsync')}`,
+  );
 }
 
 async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
