@@ -10,13 +10,16 @@ import type { ActivityFeed } from '../teams/activityFeed.ts';
 import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { RosterReader } from '../teams/rosterReader.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Trace } from '../telemetry/trace.ts';
 import type { Limits } from './budgets/limits.ts';
 import { createPaced } from './budgets/paced.ts';
-import { createRoundTrips } from './budgets/roundTrips.ts';
+import type { RoundTrips } from './budgets/roundTrips.ts';
+import { createRoundTrips, timed } from './budgets/roundTrips.ts';
 import { startDispatcher } from './dispatcher.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createCardLine } from './lines/cardLine.ts';
 import { createFeedLine } from './lines/feedLine.ts';
+import { measureCalls } from './measureCalls.ts';
 import { createPutOff } from './putOff.ts';
 import type { TickerOptions } from './ticker.ts';
 import { startTicker } from './ticker.ts';
@@ -33,6 +36,7 @@ export type DeliveryOptions = {
   readonly teamsAppId: string | undefined;
   readonly rosterReader: RosterReader;
   readonly metrics: Metrics;
+  readonly trace: Trace;
   readonly log: Log;
   /** How the ticker waits, where a test moves the clock. */
   readonly wait?: TickerOptions['wait'];
@@ -48,8 +52,7 @@ export type Delivery = {
 };
 
 export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { database, boss, itemsContext, limits, metrics, log, cardMessenger, activityFeed, rosterReader, teamsAppId } =
-    options;
+  const { database, boss, itemsContext, limits, metrics, log, teamsAppId } = options;
   const { db, engine } = database;
   const processId = randomUUID();
   const isAlone = engine.kind === 'pglite';
@@ -57,6 +60,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const heartbeat = await startHeartbeat({ processId, beat: () => noteAlive(db, processId), log, isAlone });
   const stopping = new AbortController();
   const roundTrips = { graph: createRoundTrips(), connector: createRoundTrips() };
+  const { activityFeed, cardMessenger, rosterReader } = measureCalls(timedSides(options, roundTrips), options);
 
   const shared = { ...itemsContext, log, metrics, limits, cardMessenger };
   const lineContext = {
@@ -106,5 +110,19 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
         log.warn({ err: error }, 'claims were not given back'),
       );
     },
+  };
+}
+
+type Trips = { readonly graph: RoundTrips; readonly connector: RoundTrips };
+
+function timedSides({ activityFeed, cardMessenger, rosterReader }: DeliveryOptions, { graph, connector }: Trips) {
+  return {
+    activityFeed: { send: timed(graph, activityFeed.send) },
+    cardMessenger: {
+      post: timed(connector, cardMessenger.post),
+      postPrivately: timed(connector, cardMessenger.postPrivately),
+      update: timed(connector, cardMessenger.update),
+    },
+    rosterReader,
   };
 }

@@ -7,29 +7,36 @@ import { appendEvents } from '../storage/events.ts';
 import { queueFeedNotifications } from '../storage/feedNotifications.ts';
 import { insertItem } from '../storage/items/insertItem.ts';
 import { updateItem } from '../storage/items/updateItem.ts';
-import { oweCards } from '../storage/owedCards.ts';
+import { owingCards } from '../storage/owedCards.ts';
 import type { ItemsContext } from './itemsContext.ts';
 
 /** `before` is missing when the decision made the item. What is to be sent waits in its own table until delivery takes it. */
 export async function saveDecision(
   trx: Db,
-  { decision, before, context }: { decision: Decision; before?: Item; context: ItemsContext },
+  { decision, before, context }: { decision: Decision; before?: Item; context: Pick<ItemsContext, 'clock'> },
 ): Promise<void> {
-  const { item, events, consequences } = decision;
-  const { id: itemId, conversationId } = item;
-  await (before ? updateItem(trx, before, item) : insertItem(trx, item));
-  await appendEvents(trx, { events, after: item, ...(before ? { before } : {}) });
+  const { item: after, events } = decision;
+  const recorded = appendEvents(trx, { events, after, ...(before ? { before } : {}) });
+  const besides = [...recorded, ...owedBy(trx, decision), ...rungBy(trx, decision, context.clock())];
+  await (before ? updateItem(trx, { before, after, besides }) : insertItem(trx, after, besides));
+}
+
+function owedBy(trx: Db, decision: Decision) {
+  const { item, consequences } = decision;
+  if (consequences.every(({ kind }) => kind === 'notify')) return [];
+  const urgency = urgencyOfCard(decision);
+  return owingCards(trx, [{ itemId: item.id, conversationId: item.conversationId, urgency }]);
+}
+
+function rungBy(trx: Db, decision: Decision, at: Date) {
+  const { item, consequences } = decision;
   const rings = consequences.filter((consequence) => consequence.kind === 'notify');
-  // The card before those who are rung, as delivery takes them: whoever locks in one order never waits in a circle.
-  if (rings.length < consequences.length)
-    await oweCards(trx, [{ itemId, conversationId, urgency: urgencyOfCard(decision) }]);
-  const at = context.clock();
-  await queueFeedNotifications(
+  return queueFeedNotifications(
     trx,
     rings.map(({ recipient, ...ring }) => ({
       ...ring,
-      itemId,
-      conversationId,
+      itemId: item.id,
+      conversationId: item.conversationId,
       recipient: recipientKey(recipient),
       urgency: urgencyOfRing(ring, decision),
       at,

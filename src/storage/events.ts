@@ -2,29 +2,26 @@
 import { sql } from 'kysely';
 import type { ItemEvent } from '../domain/decision.ts';
 import type { Item } from '../domain/item.ts';
+import type { Statement } from './asOne.ts';
 import type { Db } from './database.ts';
 import { parseEvent } from './parseEvent.ts';
 
 /** `before` is missing for the event that made the item. */
-export async function appendEvents(
+export function appendEvents(
   trx: Db,
   { events, before, after }: { events: readonly ItemEvent[]; before?: Item; after: Item },
-): Promise<void> {
-  if (events.length === 0) return;
+): readonly Statement[] {
+  if (events.length === 0) return [];
   const states = { before: before?.state ?? null, after: after.state, version: after.version };
-  await trx
-    .insertInto('events')
-    .values(
-      events.map(({ at, kind, actor, ...details }) => ({
-        item_id: after.id,
-        at,
-        kind,
-        actor_id: actor.entraId,
-        actor_name: actor.name,
-        details: JSON.stringify({ ...details, ...states }),
-      })),
-    )
-    .execute();
+  const rows = events.map(({ at, kind, actor, ...details }) => ({
+    item_id: after.id,
+    at,
+    kind,
+    actor_id: actor.entraId,
+    actor_name: actor.name,
+    details: JSON.stringify({ ...details, ...states }),
+  }));
+  return [trx.insertInto('events').values(rows)];
 }
 
 /** The latest of what happened to an item, oldest first; `earlier` counts what happened before that. */

@@ -4,6 +4,7 @@ import type { Ring } from '../domain/decision.ts';
 import type { ActivityType } from '../domain/feedNotification.ts';
 import { activityTypes } from '../domain/feedNotification.ts';
 import type { Urgency } from '../domain/urgency.ts';
+import type { Statement } from './asOne.ts';
 import type { Db } from './database.ts';
 import { tenantOf } from './owedCards.ts';
 import { parseNotice, storeNotice } from './parseNotice.ts';
@@ -26,9 +27,9 @@ export type NewNotification = LedgerKey &
   Ring & { readonly conversationId: string; readonly urgency: Urgency; readonly at: Date };
 
 /** Writes down what is to be sent; it takes the place of whatever was there for the same recipient. */
-export async function queueFeedNotifications(trx: Db, entries: readonly NewNotification[]): Promise<void> {
-  if (entries.length === 0) return;
-  await trx
+export function queueFeedNotifications(trx: Db, entries: readonly NewNotification[]): readonly Statement[] {
+  if (entries.length === 0) return [];
+  const queued = trx
     .insertInto('feed_notifications')
     .values(
       entries.map((entry) => ({
@@ -57,8 +58,8 @@ export async function queueFeedNotifications(trx: Db, entries: readonly NewNotif
         queued_at: sql<Date>`now()`,
         not_before: sql<Date>`now()`,
       })),
-    )
-    .execute();
+    );
+  return [queued];
 }
 
 export async function ledgerOf(db: Db, itemId: string): Promise<readonly LedgerEntry[]> {

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import type { Urgency } from '../domain/urgency.ts';
 import { isFree } from './claim.ts';
+import type { Statement } from './asOne.ts';
+import { asOne } from './asOne.ts';
 import type { Taker } from './claim.ts';
 import type { Db } from './database.ts';
 import { fairGroups } from './fairGroups.ts';
@@ -37,8 +39,13 @@ export type Owing = {
 };
 
 export async function oweCards(trx: Db, owings: readonly Owing[]): Promise<void> {
-  if (owings.length === 0) return;
-  await trx
+  await asOne(trx, owingCards(trx, owings));
+}
+
+/** The same, to be sent with others. */
+export function owingCards(trx: Db, owings: readonly Owing[]): readonly Statement[] {
+  if (owings.length === 0) return [];
+  const owed = trx
     .insertInto('owed_cards')
     .values(
       owings.map(({ itemId, conversationId, urgency, replacing }) => ({
@@ -49,8 +56,8 @@ export async function oweCards(trx: Db, owings: readonly Owing[]): Promise<void>
         replacing: replacing ?? null,
       })),
     )
-    .onConflict((conflict) => conflict.column('item_id').doUpdateSet(owedMore))
-    .execute();
+    .onConflict((conflict) => conflict.column('item_id').doUpdateSet(owedMore));
+  return [owed];
 }
 
 /** Of what is owed already, the most urgent counts; it keeps its place in the line. */

@@ -12,6 +12,7 @@ import type { Items } from '../../src/items/items.ts';
 import { createItems } from '../../src/items/items.ts';
 import { createLog } from '../../src/log.ts';
 import { noMetrics } from '../../src/telemetry/metrics.ts';
+import { noTrace } from '../../src/telemetry/trace.ts';
 import type { Member } from '../../src/storage/members.ts';
 import type { OutgoingMessage } from '../../src/teams/cardMessenger.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
@@ -102,6 +103,7 @@ export async function startDelivery({ limits = unlimited }: { limits?: Limits } 
     limits,
     teamsAppId: undefined,
     metrics: noMetrics,
+    trace: noTrace,
     log,
     wait: (ms, signal) => clock.wait(ms, signal),
     cardMessenger: {

@@ -51,10 +51,10 @@ test('what a decision changed comes back', async () => {
   const item = await stored(approval({ conversationId: chat.id }));
   const first = decide(item, { kind: 'respond', answer: 'approve', comment: 'Fine' }, actBy(bob));
   if (first.kind === 'refused') throw new Error(first.reason);
-  await updateItem(database.db, item, first.item);
+  await updateItem(database.db, { before: item, after: first.item });
   const second = decide(first.item, { kind: 'respond', answer: 'approve' }, actBy(carla));
   if (second.kind === 'refused') throw new Error(second.reason);
-  await updateItem(database.db, first.item, second.item);
+  await updateItem(database.db, { before: first.item, after: second.item });
   expect(await findItem(database.db, { by: 'id', id: item.id })).toEqual(second.item);
 });
 
@@ -62,8 +62,8 @@ test('of two who decided on the same version the second fails', async () => {
   const item = await stored(task({ conversationId: chat.id }));
   const decision = decide(item, { kind: 'complete' }, actBy(bob));
   if (decision.kind === 'refused') throw new Error(decision.reason);
-  await updateItem(database.db, item, decision.item);
-  await expect(updateItem(database.db, item, decision.item)).rejects.toThrow('changed behind version 1');
+  await updateItem(database.db, { before: item, after: decision.item });
+  await expect(updateItem(database.db, { before: item, after: decision.item })).rejects.toThrow('changed behind version 1');
 });
 
 test('the schema itself refuses a second response of one approver', async () => {

@@ -106,7 +106,7 @@ test('a task that is reopened has no closing any more', async () => {
   await insertItem(database.db, closed);
   const { closing, ...rest } = closed;
   const open: Item = { ...rest, state: 'open', version: 3 };
-  await updateItem(database.db, closed, open);
+  await updateItem(database.db, { before: closed, after: open });
 
   expect(closing).toBeDefined();
   expect(await read(closed)).toEqual(open);
@@ -119,7 +119,7 @@ test('the schema itself refuses an answer that the owner gives in another’s pl
   const response = { person: bob, by: ada, answer: 'approve', at: later } as const;
   const stages = [{ ...stage, responses: [response] }];
 
-  await expect(updateItem(database.db, item, { ...item, stages, version: 2 })).rejects.toThrow('takes no response');
+  await expect(updateItem(database.db, { before: item, after: { ...item, stages, version: 2 } })).rejects.toThrow('takes no response');
 });
 
 async function stored(overrides: Partial<Approval>): Promise<Approval> {
@@ -130,7 +130,7 @@ async function stored(overrides: Partial<Approval>): Promise<Approval> {
 
 async function expectChange(item: Approval, change: Partial<Approval>): Promise<Approval> {
   const changed = { ...item, ...change, version: item.version + 1 };
-  await updateItem(database.db, item, changed);
+  await updateItem(database.db, { before: item, after: changed });
   expect(await read(item)).toEqual(changed);
   return changed;
 }

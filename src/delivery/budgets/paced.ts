@@ -30,11 +30,8 @@ export function createPaced({ db, roundTrips }: { db: Db; roundTrips: RoundTrips
     });
     const [one] = taken;
     if (!one) throw new NotYet(nextInMs / 1000);
-    const sentAt = performance.now();
     try {
-      const answer = await call();
-      roundTrips.note(performance.now() - sentAt);
-      return answer;
+      return await call();
     } catch (error) {
       await closeFor(db, buckets, error);
       throw error;

@@ -1,5 +1,4 @@
 // The cards that are owed to their chats: posts those that are not there yet, and redraws every copy that shows too little.
-import type { ClaimedCard, OwedCard } from '../../storage/owedCards.ts';
 import { claimCards, dueCards } from '../../storage/owedCards.ts';
 import { postBuckets } from '../budgets/buckets.ts';
 import { takeCalls } from '../budgets/takeCalls.ts';
@@ -8,9 +7,8 @@ import type { Line } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
 import { copiesAtOnce, drawOwed, notDrawn } from './drawOwed.ts';
+import type { PickedCard } from './picked.ts';
 import { settleDrawing } from './settleDrawing.ts';
-
-export type PickedCard = { readonly card: ClaimedCard; readonly owed: OwedCard; readonly callIds: readonly string[] };
 
 /** Of one chat in one round: more would only have to wait for the chat's own budget. */
 const perChat = 8;

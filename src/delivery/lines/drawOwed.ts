@@ -53,9 +53,8 @@ export async function drawOwed(
 async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> {
   const { version } = placed.item;
   try {
-    const { messageId } = await timed(context, 'post', async () =>
-      context.cardMessenger.post(addressOf(placed), await drawCard(context.db, placed)),
-    );
+    const message = await drawCard(context.db, placed);
+    const { messageId } = await context.cardMessenger.post(addressOf(placed), message);
     return { ...nothing, version, posted: messageId, calls: 1 };
   } catch (error) {
     return { ...nothing, version, failure: teamsErrorOf(error), calls: 1 };
@@ -88,27 +87,10 @@ async function update(
   { placed, message, context }: { placed: PlacedItem; message: Message; context: LineContext },
 ): Promise<TeamsError | undefined> {
   try {
-    await timed(context, 'update', () => context.cardMessenger.update(addressOf(placed), messageId, message));
+    await context.cardMessenger.update(addressOf(placed), messageId, message);
     return undefined;
   } catch (error) {
     return teamsErrorOf(error);
-  }
-}
-
-async function timed<T>({ roundTrips, metrics }: LineContext, operation: string, call: () => Promise<T>): Promise<T> {
-  const sentAt = performance.now();
-  const seconds = () => (performance.now() - sentAt) / 1000;
-  try {
-    const answer = await call();
-    roundTrips.connector.note(seconds() * 1000);
-    metrics.call({ service: 'connector', operation, outcome: 'accepted', reason: '', seconds: seconds() });
-    return answer;
-  } catch (error) {
-    const { status, code } = teamsErrorOf(error);
-    const reason = [status ?? 'noAnswer', code ?? ''].join(' ').trim();
-    const outcome = status === 429 ? 'throttled' : 'failed';
-    metrics.call({ service: 'connector', operation, outcome, reason, seconds: seconds() });
-    throw error;
   }
 }
 

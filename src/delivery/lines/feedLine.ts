@@ -4,7 +4,6 @@ import { claimNotifications, dueNotifications } from '../../storage/dueNotificat
 import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
 import type { Asking } from '../budgets/admit.ts';
-import type { Buckets } from '../budgets/buckets.ts';
 import { feedBuckets, postBuckets } from '../budgets/buckets.ts';
 import type { Limits } from '../budgets/limits.ts';
 import type { Taken } from '../budgets/takeCalls.ts';
@@ -14,17 +13,9 @@ import type { Line } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
 import type { Sent } from './sendRing.ts';
+import type { PickedRing } from './picked.ts';
 import { sendRing } from './sendRing.ts';
 import { settleRing } from './settleRing.ts';
-
-export type PickedRing = {
-  readonly entry: ClaimedNotification;
-  readonly due: DueNotification;
-  readonly buckets: Buckets;
-  readonly callIds: readonly string[];
-  /** Read once for all that a round has picked of one item. */
-  readonly placed: Promise<PlacedItem | undefined>;
-};
 
 /** Of one chat in one round: more than any budget takes at once. */
 const perChat = 10;

@@ -5,7 +5,7 @@ import type { LineContext } from '../lineContext.ts';
 import { readerIn } from '../readerIn.ts';
 import { ring } from '../ringing/ring.ts';
 import type { Outcome } from '../ringing/ringing.ts';
-import type { PickedRing } from './feedLine.ts';
+import type { PickedRing } from './picked.ts';
 
 /** `isCalled`: whether Microsoft was called at all. */
 export type Sent = { readonly outcome: Outcome; readonly isCalled: boolean };

@@ -11,7 +11,7 @@ import { closeFor } from '../budgets/paced.ts';
 import { errorMeaning, secondsToWait } from '../errorMeaning.ts';
 import type { LineContext } from '../lineContext.ts';
 import { isTooOld, soFarSeconds } from '../patience.ts';
-import type { PickedCard } from './cardLine.ts';
+import type { PickedCard } from './picked.ts';
 import type { Drawing } from './drawOwed.ts';
 
 type Outcome = 'done' | 'putOff' | 'givenUp' | 'failed';

@@ -8,7 +8,7 @@ import { secondsToWait } from '../errorMeaning.ts';
 import type { LineContext } from '../lineContext.ts';
 import { isTooOld, soFarSeconds } from '../patience.ts';
 import type { Outcome } from '../ringing/ringing.ts';
-import type { PickedRing } from './feedLine.ts';
+import type { PickedRing } from './picked.ts';
 import type { Sent } from './sendRing.ts';
 
 /** Refused: someone should look at the set-up. Dead: it is our own mistake, or nobody answered for a day. */

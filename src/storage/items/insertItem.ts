@@ -1,22 +1,25 @@
 // Stores a new item with its stages, the people asked, and who of them is absent.
 import type { Item, Stage } from '../../domain/item.ts';
+import type { Statement } from '../asOne.ts';
+import { asOne } from '../asOne.ts';
 import type { Db } from '../database.ts';
 import { involvedRow, involvement } from './involvedPeople.ts';
 import { absenceRow, askedRow, rowFromItem, stageRow, stagesOf } from './itemRow.ts';
 
-export async function insertItem(trx: Db, item: Item): Promise<void> {
-  await trx.insertInto('items').values(rowFromItem(item)).execute();
+/** `besides`: what follows from it, written in the same round trip. */
+export async function insertItem(trx: Db, item: Item, besides: readonly Statement[] = []): Promise<void> {
   const stages = stagesOf(item);
-  await trx
-    .insertInto('stages')
-    .values(stages.map((stage, index) => stageRow(item.id, stage, index)))
-    .execute();
   const people = stages.flatMap((stage, index) => askedRows(item.id, stage, index));
-  if (people.length > 0) await trx.insertInto('asked_people').values(people).execute();
   const absences = item.absences.map((absence, position) => absenceRow(item.id, absence, position));
-  if (absences.length > 0) await trx.insertInto('absences').values(absences).execute();
   const involved = [...involvement(item)].map(([entraId, waits]) => involvedRow(item, entraId, waits));
-  await trx.insertInto('involved_people').values(involved).execute();
+  await asOne(trx, [
+    trx.insertInto('items').values(rowFromItem(item)),
+    trx.insertInto('stages').values(stages.map((stage, index) => stageRow(item.id, stage, index))),
+    ...(people.length > 0 ? [trx.insertInto('asked_people').values(people)] : []),
+    ...(absences.length > 0 ? [trx.insertInto('absences').values(absences)] : []),
+    trx.insertInto('involved_people').values(involved),
+    ...besides,
+  ]);
 }
 
 function askedRows(itemId: string, { audience }: Stage, stage: number) {
