@@ -18,9 +18,9 @@ export function markSaying(input: Input, activity: RawActivity): Input {
 function saidIn(input: Input): unknown {
   switch (input.kind) {
     case 'command':
-      return input.segments.map((segment) =>
-        segment.kind === 'text' ? segment.text.replace(/\s+/g, ' ').trim() : { person: segment.person.id },
-      );
+      return input.segments
+        .map((segment) => (segment.kind === 'text' ? squeeze(segment.text) : { person: segment.person.id }))
+        .filter((said) => said !== '');
     case 'itemAction': {
       const { verb, itemId, inputs } = input;
       return verb === 'view' ? undefined : [verb, itemId, inputs.comment, inputs.reason, inputs.from, inputs.to];
@@ -30,6 +30,10 @@ function saidIn(input: Input): unknown {
     default:
       return undefined;
   }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function fingerprintOf(said: unknown): string {

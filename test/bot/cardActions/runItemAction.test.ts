@@ -90,6 +90,14 @@ test('a refused click gets the truth in one sentence, on the card as it is now',
   expect(card.verbs).toEqual([]);
 });
 
+test('a click that Teams has delivered again gets the card as it is now, without a complaint', async () => {
+  const items = fakeItems({ act: () => Promise.resolve({ kind: 'repeated', item: approved }) });
+  const card = cardOf(await press(bob, { verb: 'approve' }, items));
+
+  expect(card.words).toContain('Approved by Bob Okafor');
+  expect(card.verbatim[0]).not.toMatch(/already/);
+});
+
 test('a rejection without a reason leaves the buttons where they were', async () => {
   const refusal = refuse({ reason: 'rejectNeedsComment' });
   const items = fakeItems({ act: () => Promise.resolve({ kind: 'refused', refusal, item: approval() }) });

@@ -234,3 +234,25 @@ test('help tells of every command, help on one tells of that one', async () => {
   for (const name of Object.keys(en.help.commands)) expect(all?.text).toContain(name);
   expect(one?.text).toContain(en.help.commands.request.examples[0]);
 });
+
+test('whoever asks for the same twice is told which it was', async () => {
+  const items = fakeItems({
+    open: () => Promise.resolve({ kind: 'repeated', number: 42, secondsAgo: 20, redelivered: false }),
+  });
+
+  expect(await say('request Deploy from {Bob}', items)).toEqual({ text: en.reply.repeated('#42', 20) });
+});
+
+test.each(['request Deploy from {Bob}', 'approve 42', 'away until 2026-11-30 09:00', 'back'])(
+  '%s says nothing more when Teams has delivered it again',
+  async (words) => {
+    const items = fakeItems({
+      open: () => Promise.resolve({ kind: 'repeated', number: 42, secondsAgo: 20, redelivered: true }),
+      act: () => Promise.resolve({ kind: 'repeated', item: approval() }),
+      away: () => Promise.resolve({ kind: 'repeated' }),
+      back: () => Promise.resolve({ kind: 'repeated' }),
+    });
+
+    expect(await say(words, items)).toBeUndefined();
+  },
+);

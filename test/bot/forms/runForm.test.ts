@@ -150,3 +150,11 @@ test('in a chat without the bot the last word is how to add it', async () => {
 
   expect(await send({}, items)).toEqual({ task: { type: 'message', value: en.refusals.appNotInChat } });
 });
+
+test('sent twice by Teams, it closes; sent twice on purpose, it says so', async () => {
+  const repeating = (redelivered: boolean) =>
+    fakeItems({ open: () => Promise.resolve({ kind: 'repeated', number: 42, secondsAgo: 20, redelivered }) });
+
+  expect(await send({}, repeating(true))).toBeUndefined();
+  expect(await send({}, repeating(false))).toEqual({ task: { type: 'message', value: en.reply.repeated('#42', 20) } });
+});
