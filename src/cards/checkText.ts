@@ -1,13 +1,11 @@
 // Whether everything in a chat is set up right; where it is not, what is wrong and what to do next.
 import type { CheckedChat, FeedFailure } from '../domain/chatCheck.ts';
-import type { FeedFailureReason } from '../domain/feedFailure.ts';
 import { feedFailureText } from '../domain/feedFailure.ts';
 import type { Sentences } from '../locales/index.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { nextStep, whyFailed } from './failureWords.ts';
 import type { Reader } from './refusalSentence.ts';
 import { someNames } from './someNames.ts';
-
-type Step = keyof Sentences['check']['steps'];
 
 type Finding = { readonly isRight: boolean; readonly words: string };
 
@@ -18,6 +16,7 @@ export function checkText(chat: CheckedChat, reader: Reader): string {
     installation(chat, reader),
     roster(chat, reader),
     ...accounts(chat, reader),
+    ...activityTypes(chat, reader),
     ...deliveries(chat, reader),
   ];
   const isRight = findings.every((finding) => finding.isRight);
@@ -40,6 +39,15 @@ function accounts({ withoutAccount }: CheckedChat, { sentences }: Reader): reado
   return [{ isRight: false, words: sentences.check.withoutAccount(names) }];
 }
 
+/** An old package is a matter of now, whatever it did to earlier notifications. */
+function activityTypes(
+  { outdatedPackage }: CheckedChat,
+  { sentences: { check, failures } }: Reader,
+): readonly Finding[] {
+  if (!outdatedPackage) return [];
+  return [{ isRight: false, words: `${check.outdatedPackage} ${failures.next.outdatedPackage}` }];
+}
+
 function deliveries({ failures }: CheckedChat, { sentences }: Reader): readonly Finding[] {
   if (failures.length === 0) return [{ isRight: true, words: sentences.check.allNotified }];
   return failures.map((failure) => ({ isRight: false, words: failureWords(failure, sentences) }));
@@ -47,35 +55,21 @@ function deliveries({ failures }: CheckedChat, { sentences }: Reader): readonly 
 
 /** How often, why, whom it concerns, and what to do. */
 function failureWords(failure: FeedFailure, sentences: Sentences): string {
-  const { check } = sentences;
+  const { reason, state } = failure;
   const people = someNames(failure.names.map(escapeMarkdown), sentences);
   return [
     whatHappened(failure, sentences),
-    ...(people.length === 0 ? [] : [check.meantFor(people)]),
-    check.steps[stepFor(failure.reason)],
+    ...(people.length === 0 ? [] : [sentences.check.meantFor(people)]),
+    nextStep({ reason, isTried: state === 'queued' }, sentences),
   ].join(' ');
 }
 
 /** What we found ourselves, Teams has not refused. */
-function whatHappened({ state, reason, count }: FeedFailure, { check }: Sentences): string {
-  if (reason.by === 'us') return check.notSent[reason.reason](count);
-  const why = escapeMarkdown(feedFailureText(reason));
-  return state === 'refused' ? check.refused(count, why) : check.givenUp(count, why);
-}
-
-/** What an admin or a member can do: Graph's status says which kind of refusal it is. */
-function stepFor(reason: FeedFailureReason): Step {
-  if (reason.by === 'us') return reason.reason === 'noAnswerInTime' ? 'unknown' : reason.reason;
-  switch (reason.status) {
-    case 400:
-      return 'outdatedPackage';
-    case 403:
-      return 'permission';
-    case 404:
-      return 'notFound';
-    case 409:
-      return 'severalApps';
-    default:
-      return 'unknown';
-  }
+function whatHappened({ state, reason, count }: FeedFailure, sentences: Sentences): string {
+  const { check } = sentences;
+  const why = whyFailed(reason, sentences);
+  if (state === 'queued') return check.waiting(count, why);
+  if (reason.by === 'us') return check.notSent(count, why);
+  const answer = escapeMarkdown(feedFailureText(reason));
+  return state === 'refused' ? check.refused(count, answer, why) : check.givenUp(count, answer, why);
 }

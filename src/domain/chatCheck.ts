@@ -1,9 +1,9 @@
 // What is known of how a chat is set up: who is in it, and which notifications did not get through there.
 import type { FeedFailureReason } from './feedFailure.ts';
 
-/** Feed notifications of one reason; `names` are the people concerned, as far as known. */
+/** Feed notifications of one reason; `names` are the people concerned, as far as known. `queued`: they are still tried. */
 export type FeedFailure = {
-  readonly state: 'refused' | 'dead';
+  readonly state: 'refused' | 'dead' | 'queued';
   readonly reason: FeedFailureReason;
   readonly count: number;
   readonly names: readonly string[];
@@ -16,6 +16,8 @@ export type CheckedChat = {
   readonly members: number;
   /** Names of the members without an Entra account: they can neither be asked nor notified. */
   readonly withoutAccount: readonly string[];
+  /** The installed package lacks activity types of ours. */
+  readonly outdatedPackage: boolean;
   /** Of the last 30 days, the most frequent first. */
   readonly failures: readonly FeedFailure[];
 };

@@ -1,6 +1,6 @@
 // What is known of a chat's set-up, for the person who asks whether everything is right.
 import type { CheckedChat } from '../domain/chatCheck.ts';
-import { feedFailuresOf } from '../storage/chatCheck.ts';
+import { feedFailuresOf, isPackageOutdated } from '../storage/chatCheck.ts';
 import { findConversation } from '../storage/conversations.ts';
 import type { Db } from '../storage/database.ts';
 import { membersOf } from '../storage/members.ts';
@@ -24,6 +24,7 @@ async function readCheck(trx: Db, { turn, now }: { turn: Turn; now: Date }): Pro
     ...(stored?.rosterReadAt ? { rosterReadAt: stored.rosterReadAt } : {}),
     members: members.length,
     withoutAccount: members.filter(({ entraId }) => entraId === undefined).map(({ name }) => name),
+    outdatedPackage: await isPackageOutdated(trx, conversationId),
     failures,
   };
 }

@@ -1,6 +1,7 @@
 // What can be done with items, each in one transaction: the shell round the domain.
 import type { Reply } from '../delivery/enqueue/job.ts';
 import type { CheckedChat } from '../domain/chatCheck.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemWish, NamedPerson, NewItem } from '../domain/newItem.ts';
 import type { Person } from '../domain/person.ts';
@@ -15,6 +16,8 @@ import type { ItemsContext } from './itemsContext.ts';
 import { oneTurn } from './inTurn.ts';
 import type { DoneAlready, GoneAway } from './leave.ts';
 import { away, back } from './leave.ts';
+import type { LedgerQuestion } from './ledgerOfItem.ts';
+import { ledgerOfItem } from './ledgerOfItem.ts';
 import type { ItemPage, ListQuestion } from './listForReader.ts';
 import { listForReader } from './listForReader.ts';
 import type { ChatEvent } from './membership.ts';
@@ -26,6 +29,7 @@ import { showItem } from './showItem.ts';
 import type { ItemTurn, Saying, Turn } from './turn.ts';
 import { isFromOutside } from './turn.ts';
 import type { TurnProgress } from './turnProgress.ts';
+import type { ViewTurn } from './viewItem.ts';
 import { viewItem } from './viewItem.ts';
 
 export type { Acted, GoneAway, History, ItemPage, ItemTurn, ListQuestion, Opened, Repeated, Saying, Turn, Waiting };
@@ -40,8 +44,10 @@ export type Items = {
   inOneTurn<T>(progress: TurnProgress, deed: (items: Items) => Promise<T>): Promise<T>;
   open(turn: Turn & { request: NewItem }): Promise<Opened | Waiting | Repeated | Refusal>;
   act(turn: ItemTurn & { wish: ItemWish }): Promise<Acted>;
-  view(turn: ItemTurn): Promise<Found | Refusal>;
+  view(turn: ViewTurn): Promise<Found | Refusal>;
   show(turn: ItemTurn): Promise<Found | Refusal>;
+  /** How far its notifications have come; undefined where that is not the reader's to know. */
+  ledger(question: LedgerQuestion): Promise<readonly Delivery[] | undefined>;
   history(turn: ItemTurn): Promise<History | Refusal>;
   list(turn: Turn & ListQuestion): Promise<ItemPage>;
   away(turn: Turn & { until: Date; to?: NamedPerson }): Promise<GoneAway | DoneAlready | Refusal>;
@@ -69,6 +75,7 @@ export function createItems(context: ItemsContext, wake: () => void = () => unde
     act: (turn) => waking(actOnItem(context, turn)),
     view: (turn) => waking(viewItem(context, turn)),
     show: (turn) => waking(showItem(context, turn)),
+    ledger: (question) => ledgerOfItem(context, question),
     history: (turn) => historyOfItem(context, turn),
     list: (turn) => listForReader(context, turn),
     away: (turn) => away(context, turn),

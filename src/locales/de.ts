@@ -1,8 +1,10 @@
 // German: every sentence a user reads. People are addressed as "Sie", as Teams does; the command words stay English.
 import { card } from './de/card.ts';
 import { check } from './de/check.ts';
+import { failures } from './de/failures.ts';
 import { feed, notices } from './de/feed.ts';
 import { form } from './de/form.ts';
+import { ledger } from './de/ledger.ts';
 import { history, list, listing } from './de/list.ts';
 import { outcome } from './de/outcome.ts';
 import { refusals } from './de/refusals.ts';
@@ -33,6 +35,8 @@ export const de: Sentences = {
   history,
   form,
   check,
+  failures,
+  ledger,
   refusals,
 
   help: {
@@ -102,7 +106,7 @@ export const de: Sentences = {
       },
       show: {
         form: 'show 42',
-        does: 'Postet die Karte eines Elements erneut, am Ende des Chats.',
+        does: 'Postet die Karte eines Elements erneut, am Ende des Chats, und sagt der Person, die gefragt hat, wer benachrichtigt ist.',
         examples: ['show 42'],
       },
       history: { form: 'history 42', does: 'Zeigt, wer was wann getan hat.', examples: ['history 42'] },

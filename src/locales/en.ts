@@ -1,8 +1,10 @@
 // English: every sentence a user reads. Other languages have the same shape; the parts are in the folder beside this file.
 import { card } from './en/card.ts';
 import { check } from './en/check.ts';
+import { failures } from './en/failures.ts';
 import { feed, notices } from './en/feed.ts';
 import { form } from './en/form.ts';
+import { ledger } from './en/ledger.ts';
 import { history, list, listing } from './en/list.ts';
 import { outcome } from './en/outcome.ts';
 import { refusals } from './en/refusals.ts';
@@ -33,6 +35,8 @@ export const en = {
   history,
   form,
   check,
+  failures,
+  ledger,
   refusals,
 
   help: {
@@ -105,7 +109,7 @@ export const en = {
       },
       show: {
         form: 'show 42',
-        does: 'Posts the card of an item again, at the end of the chat.',
+        does: 'Posts the card of an item again, at the end of the chat, and tells its owner who was notified.',
         examples: ['show 42'],
       },
       history: { form: 'history 42', does: 'Shows who did what, and when.', examples: ['history 42'] },

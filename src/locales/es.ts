@@ -1,8 +1,10 @@
 // Spanish: every sentence a user reads; the parts are in the folder beside this file.
 import { card } from './es/card.ts';
 import { check } from './es/check.ts';
+import { failures } from './es/failures.ts';
 import { feed, notices } from './es/feed.ts';
 import { form } from './es/form.ts';
+import { ledger } from './es/ledger.ts';
 import { history, list, listing } from './es/list.ts';
 import { outcome } from './es/outcome.ts';
 import { refusals } from './es/refusals.ts';
@@ -32,6 +34,8 @@ export const es: Sentences = {
   history,
   form,
   check,
+  failures,
+  ledger,
   refusals,
 
   help: {
@@ -104,7 +108,7 @@ export const es: Sentences = {
       },
       show: {
         form: 'show 42',
-        does: 'Publica de nuevo la tarjeta de un elemento al final del chat.',
+        does: 'Publica de nuevo la tarjeta de un elemento al final del chat, e indica a quien lo pidió quién ha sido notificado.',
         examples: ['show 42'],
       },
       history: { form: 'history 42', does: 'Muestra quién hizo qué y cuándo.', examples: ['history 42'] },

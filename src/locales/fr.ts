@@ -2,8 +2,10 @@
 /* eslint no-irregular-whitespace: ["error", { "skipTemplates": true }] -- French has no-break spaces before its punctuation. */
 import { card } from './fr/card.ts';
 import { check } from './fr/check.ts';
+import { failures } from './fr/failures.ts';
 import { feed, notices } from './fr/feed.ts';
 import { form } from './fr/form.ts';
+import { ledger } from './fr/ledger.ts';
 import { history, list, listing } from './fr/list.ts';
 import { outcome } from './fr/outcome.ts';
 import { refusals } from './fr/refusals.ts';
@@ -33,6 +35,8 @@ export const fr: Sentences = {
   history,
   form,
   check,
+  failures,
+  ledger,
   refusals,
 
   help: {
@@ -105,7 +109,7 @@ export const fr: Sentences = {
       },
       show: {
         form: 'show 42',
-        does: 'Publie à nouveau la carte d’un élément, à la fin de la conversation.',
+        does: 'Publie à nouveau la carte d’un élément, à la fin de la conversation, et indique à l’auteur de la demande qui a été prévenu.',
         examples: ['show 42'],
       },
       history: { form: 'history 42', does: 'Montre qui a fait quoi, et quand.', examples: ['history 42'] },

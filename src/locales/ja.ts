@@ -1,8 +1,10 @@
 // Japanese: every sentence a user reads; the parts are in the folder beside this file.
 import { card } from './ja/card.ts';
 import { check } from './ja/check.ts';
+import { failures } from './ja/failures.ts';
 import { feed, notices } from './ja/feed.ts';
 import { form } from './ja/form.ts';
+import { ledger } from './ja/ledger.ts';
 import { history, list, listing } from './ja/list.ts';
 import { outcome } from './ja/outcome.ts';
 import { refusals } from './ja/refusals.ts';
@@ -32,6 +34,8 @@ export const ja: Sentences = {
   history,
   form,
   check,
+  failures,
+  ledger,
   refusals,
 
   help: {
@@ -101,7 +105,7 @@ export const ja: Sentences = {
       },
       show: {
         form: 'show 42',
-        does: '項目のカードをチャットの末尾にもう一度投稿します。',
+        does: '項目のカードをチャットの末尾にもう一度投稿し、依頼者には通知の状況を伝えます。',
         examples: ['show 42'],
       },
       history: { form: 'history 42', does: 'だれが、いつ、何をしたかを表示します。', examples: ['history 42'] },

@@ -28,6 +28,7 @@ export function fakeItems(answers: Partial<Items> = {}): FakeItems {
     act: noted('act', answers.act),
     view: noted('view', answers.view),
     show: noted('show', answers.show),
+    ledger: noted('ledger', answers.ledger ?? (() => Promise.resolve(undefined))),
     history: noted('history', answers.history),
     list: noted('list', answers.list),
     away: noted('away', answers.away),

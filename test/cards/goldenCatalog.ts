@@ -4,6 +4,7 @@ import { formCard } from '../../src/cards/form/formCard.ts';
 import { formLauncher } from '../../src/cards/form/formLauncher.ts';
 import { emptyForm } from '../../src/cards/form/formValues.ts';
 import { historyCard } from '../../src/cards/historyCard.ts';
+import { ledgerCard } from '../../src/cards/ledgerCard.ts';
 import { itemCard } from '../../src/cards/itemCard.ts';
 import { listCard } from '../../src/cards/listCard.ts';
 import { refusalSentence } from '../../src/cards/refusalSentence.ts';
@@ -15,6 +16,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { system } from '../../src/domain/person.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { ada, away, bob, carla, created, dana, erik, now } from '../domain/factories.ts';
+import { crowdedDeliveries, mixedDeliveries } from './goldenDeliveries.ts';
 import { items } from './goldenItems.ts';
 
 const url =
@@ -92,6 +94,9 @@ export function goldenCatalog(sentences: Sentences): Readonly<Record<string, Ada
       sentences,
     ),
     history: historyCard({ item: items.rejected, events, earlier: 0 }, { sentences, when }),
+    'ledger-mixed': ledgerCard({ item: items.twoOfThree, deliveries: mixedDeliveries }, { sentences, when }),
+    'ledger-crowded': ledgerCard({ item: items.crowded, deliveries: crowdedDeliveries }, { sentences, when }),
+    'ledger-nobody': ledgerCard({ item: items.rejected, deliveries: [] }, { sentences, when }),
     'launcher-request': formLauncher('request', sentences),
     'launcher-task': formLauncher('task', sentences),
     'form-request': formCard('request', { sentences, values: emptyForm }),

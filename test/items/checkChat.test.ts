@@ -1,11 +1,13 @@
 // What `check` finds out about a chat.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
-import { queueFeedNotifications, settleFeedNotification } from '../../src/storage/feedNotifications.ts';
+import { saveFindings } from '../../src/storage/feedFindings.ts';
+import type { LedgerEntry } from '../../src/storage/feedNotifications.ts';
 import { saveMembers } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { settleRing } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, prepareItems } from './itemsBench.ts';
 
@@ -23,7 +25,14 @@ beforeEach(async () => {
 });
 
 test('a chat where all is well is told by its members alone', async () => {
-  expect(await check()).toEqual({ installed: true, rosterReadAt: noon, members: 3, withoutAccount: [], failures: [] });
+  expect(await check()).toEqual({
+    installed: true,
+    rosterReadAt: noon,
+    members: 3,
+    withoutAccount: [],
+    outdatedPackage: false,
+    failures: [],
+  });
 });
 
 test('members without an account are named', async () => {
@@ -60,6 +69,24 @@ test.each(['', 'no reason of ours'])(
   },
 );
 
+test('what Teams has not taken for ten minutes is told, and a refused sign-in at once', async () => {
+  const at = noon;
+  await failed([bob], { state: 'queued', reason: '503', at, wantedMinutesAgo: 11 });
+  await failed([carla], { state: 'queued', reason: '503', at, wantedMinutesAgo: 9 });
+  await failed([carla], { state: 'queued', reason: '401 Unauthorized', at });
+
+  expect((await check()).failures).toEqual([
+    { state: 'queued', reason: { by: 'graph', status: 401, code: 'Unauthorized' }, count: 1, names: ['Carla'] },
+    { state: 'queued', reason: { by: 'graph', status: 503 }, count: 1, names: ['Bob'] },
+  ]);
+});
+
+test('a package that lacks activity types is told until the app is updated', async () => {
+  await saveFindings(bench.db, bench.chat.id, { teamsAppId: undefined, outdatedPackage: true });
+
+  expect(await check()).toMatchObject({ outdatedPackage: true, failures: [] });
+});
+
 test('what failed in another chat is that chat’s', async () => {
   const elsewhere = await prepareItems(database);
   await failed([bob], { state: 'refused', reason: '403', at: daysAgo(1) });
@@ -71,22 +98,27 @@ test('what failed in another chat is that chat’s', async () => {
 test('from a chat where the app is not, only that is told', async () => {
   const turn = { conversation: conversation(), sender: ada, language: undefined, viaExtension: true } as const;
 
-  expect(await bench.items.check(turn)).toEqual({ installed: false, members: 0, withoutAccount: [], failures: [] });
+  expect(await bench.items.check(turn)).toEqual({
+    installed: false,
+    members: 0,
+    withoutAccount: [],
+    outdatedPackage: false,
+    failures: [],
+  });
 });
 
 function check() {
   return bench.items.check({ conversation: bench.chat, sender: ada, language: undefined });
 }
 
-async function failed(
-  people: readonly Person[],
-  { state, reason, at }: { state: 'refused' | 'dead'; reason: string; at: Date },
-): Promise<void> {
+type Failure = { state: LedgerEntry['state']; reason: string; at: Date; wantedMinutesAgo?: number };
+
+/** Each person is asked, and this came of telling them. */
+async function failed(people: readonly Person[], { state, reason, at, wantedMinutesAgo = 0 }: Failure): Promise<void> {
   const item = await bench.opened(approvalRequest(people, { kind: 'all' }));
-  const keys = people.map(({ entraId }) => ({ itemId: item.id, recipient: entraId }));
-  await queueFeedNotifications(
-    bench.db,
-    keys.map((key) => ({ ...key, activityType: 'approvalRequired', at })),
-  );
-  for (const key of keys) await settleFeedNotification(bench.db, { ...key, revision: 2, state, reason, at });
+  await bench.db
+    .updateTable('feed_notifications')
+    .set({ state, reason, changed_at: at, queued_at: new Date(Date.now() - wantedMinutesAgo * 60_000) })
+    .where('item_id', '=', item.id)
+    .execute();
 }

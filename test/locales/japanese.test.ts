@@ -7,7 +7,7 @@ import { isTyped, numbersIn, spoken } from './spoken.ts';
 
 /** Command words and their arguments, and names that are the same in every language. */
 const known =
-  /\b(?:request|task|from|for|then|due|note|remind|every|escalate|to|after|expires|any|all|of|show|list|back|help|Teams|ID|TEAMS_CATALOG_APP_ID|TeamsActivity\.Send\.Chat|\d+[mhdw]|[A-E])\b/g;
+  /\b(?:request|task|from|for|then|due|note|remind|every|escalate|to|after|expires|any|all|of|show|list|back|help|Teams|ID|TEAMS_CATALOG_APP_ID|countersign redrive|TeamsActivity\.Send\.Chat|\d+[mhdw]|[A-E])\b/g;
 
 const letter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
 const sentences = spoken(ja);

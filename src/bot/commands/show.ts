@@ -1,4 +1,5 @@
-// show 42: posts the card of an item again.
+// show 42: posts the card of an item again, and tells its owner whom it has reached.
+import { ledgerMessage } from '../../cards/ledgerCard.ts';
 import type { Message } from '../../cards/message.ts';
 import { refusedCommand } from '../../cards/refusedCommand.ts';
 import type { TurnContext } from '../turnContext.ts';
@@ -9,6 +10,9 @@ export async function show(
   { number }: CommandOf<'show' | 'history'>,
   context: TurnContext,
 ): Promise<Message | undefined> {
-  const shown = await context.items.show(numberedItem(context.speaker, number));
-  return shown.kind === 'refused' ? { text: refusedCommand(shown, { ...context, command: 'show' }) } : undefined;
+  const { items, speaker } = context;
+  const shown = await items.show(numberedItem(speaker, number));
+  if (shown.kind === 'refused') return { text: refusedCommand(shown, { ...context, command: 'show' }) };
+  const deliveries = await items.ledger({ item: shown.item, reader: speaker.sender });
+  return deliveries && ledgerMessage({ item: shown.item, deliveries }, context);
 }

@@ -20,55 +20,27 @@ export const check: Sentences['check'] = {
   withoutAccount: (names) =>
     `Ohne Geschäftskonto, das benachrichtigt werden kann: ${all(names)}. Fragen Sie stattdessen jemand anderen.`,
   allNotified: 'Alle Benachrichtigungen der letzten 30 Tage sind angekommen.',
-  refused: (times, why) =>
+  refused: (times, answer, why) =>
     count(times, {
-      one: `Teams hat {n} Benachrichtigung abgelehnt (${why}).`,
-      other: `Teams hat {n} Benachrichtigungen abgelehnt (${why}).`,
+      one: `Teams hat {n} Benachrichtigung abgelehnt (${answer}). ${why}.`,
+      other: `Teams hat {n} Benachrichtigungen abgelehnt (${answer}). ${why}.`,
     }),
-  givenUp: (times, why) =>
+  givenUp: (times, answer, why) =>
     count(times, {
-      one: `{n} Benachrichtigung ist nicht angekommen (${why}).`,
-      other: `{n} Benachrichtigungen sind nicht angekommen (${why}).`,
+      one: `{n} Benachrichtigung ist nicht angekommen (${answer}). ${why}.`,
+      other: `{n} Benachrichtigungen sind nicht angekommen (${answer}). ${why}.`,
     }),
-  notSent: {
-    noAnswerInTime: (times) =>
-      count(times, {
-        one: '{n} Benachrichtigung ist nicht angekommen, weil Teams einen Tag lang nicht geantwortet hat.',
-        other: '{n} Benachrichtigungen sind nicht angekommen, weil Teams einen Tag lang nicht geantwortet hat.',
-      }),
-    appRemoved: (times) =>
-      count(times, {
-        one: '{n} Benachrichtigung wurde nicht gesendet, weil ich nicht mehr in diesem Chat war.',
-        other: '{n} Benachrichtigungen wurden nicht gesendet, weil ich nicht mehr in diesem Chat war.',
-      }),
-    notInChannels: (times) =>
-      count(times, {
-        one: '{n} Benachrichtigung wurde nicht gesendet, weil es sie nur in Gruppenchats gibt.',
-        other: '{n} Benachrichtigungen wurden nicht gesendet, weil es sie nur in Gruppenchats gibt.',
-      }),
-    cardNotPosted: (times) =>
-      count(times, {
-        one: '{n} Benachrichtigung wurde nicht gesendet, weil ich die Karte, die sie öffnet, nicht posten konnte.',
-        other: '{n} Benachrichtigungen wurden nicht gesendet, weil ich die Karte, die sie öffnen, nicht posten konnte.',
-      }),
-    unknown: (times) =>
-      count(times, {
-        one: '{n} Benachrichtigung ist nicht angekommen, und ich weiß nicht mehr, warum.',
-        other: '{n} Benachrichtigungen sind nicht angekommen, und ich weiß nicht mehr, warum.',
-      }),
-  },
+  notSent: (times, why) =>
+    count(times, {
+      one: `{n} Benachrichtigung ist nicht angekommen. ${why}.`,
+      other: `{n} Benachrichtigungen sind nicht angekommen. ${why}.`,
+    }),
+  waiting: (times, why) =>
+    count(times, {
+      one: `{n} Benachrichtigung wartet noch. ${why}.`,
+      other: `{n} Benachrichtigungen warten noch. ${why}.`,
+    }),
+  outdatedPackage:
+    'Benachrichtigungen kommen in diesem Chat als einfache Hinweise an, weil das installierte App-Paket veraltet ist.',
   meantFor: (names) => `Bestimmt für ${all(names)}.`,
-  steps: {
-    appRemoved: 'Fügen Sie mich wieder hinzu, falls ich fehle: Was noch von Belang ist, sende ich dann.',
-    permission:
-      'Die Administration muss die Berechtigung TeamsActivity.Send.Chat erteilen: Aktualisieren Sie die App in diesem Chat, und akzeptieren Sie die Berechtigungen, um die sie bittet.',
-    notFound: 'Prüfen Sie, ob diese Personen noch im Chat sind und ein Teams-Konto haben.',
-    severalApps:
-      'Mehrere Apps teilen sich eine Identität. Die Administration muss TEAMS_CATALOG_APP_ID auf die ID im App-Katalog setzen.',
-    outdatedPackage:
-      'Die Administration muss das aktuelle App-Paket hochladen, dann muss die App in diesem Chat aktualisiert werden.',
-    notInChannels: 'Fragen Sie in einem Gruppenchat.',
-    cardNotPosted: 'Schreiben Sie „show“ und die Nummer des Elements: Dann versuche ich es noch einmal.',
-    unknown: 'Die Administration findet Einzelheiten im Protokoll des Dienstes.',
-  },
 };

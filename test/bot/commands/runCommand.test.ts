@@ -153,11 +153,27 @@ test('an unknown command comes back as text', async () => {
   expect(message?.text).toContain('"\\*\\*bold\\*\\*"');
 });
 
-test('show needs no words beside its card', async () => {
+test('show needs no words beside its card for who has not asked', async () => {
   const items = fakeItems({ show: () => Promise.resolve({ kind: 'found', item: approval() }) });
 
   expect(await say('show #42', items)).toBeUndefined();
-  expect(items.calls).toEqual([{ method: 'show', given: numbered }]);
+  expect(items.calls).toEqual([
+    { method: 'show', given: numbered },
+    { method: 'ledger', given: { item: approval(), reader: ada } },
+  ]);
+});
+
+test('show tells who has asked whom the notifications have reached', async () => {
+  const told = { recipient: { kind: 'person', name: 'Bob Okafor' }, attempts: 1 } as const;
+  const items = fakeItems({
+    show: () => Promise.resolve({ kind: 'found', item: approval() }),
+    ledger: () => Promise.resolve([{ ...told, progress: { kind: 'accepted', at: now, isPlain: false } }]),
+  });
+
+  const message = await say('show #42', items);
+
+  expect(JSON.stringify(message?.card)).toContain('Bob Okafor: notified 10:02 AM');
+  expect(message?.brief).toBe('Notifications of #42: 1 delivered');
 });
 
 test('history is a card of who did what', async () => {
@@ -221,7 +237,14 @@ test('coming back is welcomed', async () => {
 test('check says what is right and what is not', async () => {
   const items = fakeItems({
     check: () =>
-      Promise.resolve({ installed: true, rosterReadAt: now, members: 3, withoutAccount: ['Guest'], failures: [] }),
+      Promise.resolve({
+        installed: true,
+        rosterReadAt: now,
+        members: 3,
+        withoutAccount: ['Guest'],
+        outdatedPackage: false,
+        failures: [],
+      }),
   });
 
   expect((await answer('check', items)).join('\n')).toContain('Guest');
