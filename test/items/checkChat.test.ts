@@ -7,7 +7,6 @@ import { saveMembers } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
-import { settleRing } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, prepareItems } from './itemsBench.ts';
 

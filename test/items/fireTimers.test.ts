@@ -8,6 +8,7 @@ import { setTimer } from '../../src/storage/items/timers.ts';
 import { ada, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { breakCard, owedOf, queuedFor, settleRing } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, mention, prepareItems, recordOf, showCard } from './itemsBench.ts';
 
@@ -37,23 +38,17 @@ test('a timer is not fired before its time, and is told as the next', async () =
 test('when the due time has passed the item is overdue, on record, drawn again, and rings', async () => {
   const item = await bench.opened(approvalRequest([bob], { kind: 'any' }, { due: after(2) }));
   await showCard(bench.db, item, { messageId: 'card' });
+  await settleRing(bench.db, { itemId: item.id, recipient: bob.entraId, state: 'accepted' });
   bench.setClock(after(2));
-  const jobs = await bench.jobsFrom(async () => {
-    expect(await fire()).toEqual({ fired: 1, next: undefined, failures: [] });
-  });
+  expect(await fire()).toEqual({ fired: 1, next: undefined, failures: [] });
 
   expect(await stored(item)).toMatchObject({ overdue: true, version: 2 });
   expect(await recordOf(bench.db, item)).toMatchObject([
     { kind: 'requested' },
     { kind: 'overdue', actor_id: 'system' },
   ]);
-  expect(jobs).toEqual(
-    expect.arrayContaining([
-      { name: 'redrawCard', payload: { itemId: item.id } },
-      { name: 'sendFeedNotification', payload: { itemId: item.id, recipient: bob.entraId } },
-      { name: 'sendFeedNotification', payload: { itemId: item.id, recipient: ada.entraId } },
-    ]),
-  );
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 2, revision: 1 });
+  expect(await queuedFor(bench.db, item)).toEqual([ada, bob].map(({ entraId }) => entraId).sort());
   expect(await ledgerOf(bench.db, item.id)).toEqual(
     expect.arrayContaining([
       expect.objectContaining({
@@ -122,18 +117,12 @@ test('an item that cannot be fired does not stand in the way of others, and is t
   const broken = await bench.opened(approvalRequest([bob], { kind: 'any' }, { due: after(1) }));
   const sound = await bench.opened(approvalRequest([bob], { kind: 'any' }, { due: after(2) }));
   bench.setClock(after(2));
-  const context = {
-    ...bench.context,
-    enqueue: (_trx: unknown, jobs: readonly { payload: object }[]) =>
-      jobs.some(({ payload }) => 'itemId' in payload && payload.itemId === broken.id)
-        ? Promise.reject(new Error('The queue does not like it'))
-        : Promise.resolve(),
-  };
+  await breakCard(bench.db, broken);
 
-  expect(await fireDueItems(context, 100)).toEqual({
+  expect(await fire()).toEqual({
     fired: 1,
     next: new Date(after(2).getTime() + 60_000),
-    failures: [{ itemId: broken.id, error: new Error('The queue does not like it') }],
+    failures: [{ itemId: broken.id, error: expect.objectContaining({ table: 'owed_cards' }) }],
   });
   expect(await stored(sound)).toMatchObject({ overdue: true });
   expect(await stored(broken)).toEqual(broken);

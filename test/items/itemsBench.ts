@@ -82,9 +82,10 @@ export async function prepareItems(
   };
 }
 
-/** Makes a message the item's card, as the job that posts it would. */
+/** Makes a message the item's card, as delivery does: nothing is owed any more. */
 export async function showCard(db: Db, item: Item, posted: { messageId: string; postedAt?: Date }): Promise<void> {
   await saveCardMessage(db, { itemId: item.id, postedAt: noon, drawnVersion: item.version, ...posted });
+  await db.deleteFrom('owed_cards').where('item_id', '=', item.id).execute();
 }
 
 /** What was recorded of an item, oldest first. */

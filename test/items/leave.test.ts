@@ -1,7 +1,6 @@
 // Somebody goes on leave and comes back: what is remembered of it, and what open items make of it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Job } from '../../src/delivery/enqueue/job.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { applyDelegation } from '../../src/items/applyDelegation.ts';
@@ -11,6 +10,7 @@ import { findItem } from '../../src/storage/items/findItem.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { breakCard } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, mention, prepareItems } from './itemsBench.ts';
 
@@ -141,13 +141,9 @@ test('when somebody in the middle of a chain names another stand-in, the item pa
 test('an item that cannot take notice does not keep the others from it', async () => {
   const [broken, sound] = [await bench.opened(approvalRequest([bob])), await bench.opened(approvalRequest([bob]))];
   await goAway(bob, carla);
-  const enqueue = (_trx: unknown, jobs: readonly Job[]) =>
-    jobs.some(({ payload }) => 'itemId' in payload && payload.itemId === broken.id)
-      ? Promise.reject(new Error('The queue does not like it'))
-      : Promise.resolve();
-  const concerned = { tenantId: bench.chat.tenantId, entraId: bob.entraId };
+  await breakCard(bench.db, broken);
 
-  await expect(applyDelegation({ ...bench.context, enqueue }, concerned)).rejects.toThrow('1 items');
+  await expect(apply(bob)).rejects.toThrow('1 items');
   expect(await stored(broken)).toEqual(broken);
   expect(await stored(sound)).toMatchObject({ absences: [{ person: bob, standIn: carla }] });
 });

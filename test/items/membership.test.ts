@@ -28,7 +28,7 @@ test('a chat that the app comes into is remembered, and its member list read', a
 
   expect(jobs).toEqual([
     { name: 'readRoster', payload: { conversationId: fresh.id } },
-    { name: 'reviewMembership', payload: { conversationId: fresh.id, redraw: true } },
+    { name: 'reviewMembership', payload: { conversationId: fresh.id } },
   ]);
   expect(await findConversation(bench.db, fresh.id)).toEqual({ ...fresh, installed: true, rosterReadAt: null });
 });
@@ -38,7 +38,7 @@ test('an installation brings permissions along, so who could not be notified is 
 
   expect(jobs).toEqual([
     { name: 'readRoster', payload: { conversationId: bench.chat.id } },
-    { name: 'reviewMembership', payload: { conversationId: bench.chat.id, installed: true, redraw: true } },
+    { name: 'reviewMembership', payload: { conversationId: bench.chat.id, installed: true } },
   ]);
 });
 

@@ -8,6 +8,7 @@ import { rosterOf, saveMembers } from '../../src/storage/members.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { owedIn, owedOf } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, mention, prepareItems, recordOf, taskRequest } from './itemsBench.ts';
 
@@ -68,12 +69,11 @@ test('the opening is on record, with the state it led to', async () => {
   ]);
 });
 
-test('a new item asks for its card alone, and whom it will ring stands in the ledger until then', async () => {
-  const jobs = await bench.jobsFrom(() => bench.opened(approvalRequest([bob, carla])));
+test('a new item owes its chat a card, and whom it will ring stands in the ledger', async () => {
+  const item = await bench.opened(approvalRequest([bob, carla]));
 
-  const item = await findItem(bench.db, { by: 'number', conversationId: bench.chat.id, number: 1 });
-  expect(jobs).toEqual([{ name: 'postCard', payload: { itemId: item?.id } }]);
-  const waiting = await ledgerOf(bench.db, item?.id ?? '');
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 1, revision: 1 });
+  const waiting = await ledgerOf(bench.db, item.id);
   expect(waiting).toHaveLength(2);
   expect(waiting).toEqual(
     expect.arrayContaining(
@@ -116,6 +116,7 @@ test('a refused request says why, leaves nothing behind and uses up no number', 
   });
 
   expect(jobs).toEqual([]);
+  expect(await owedIn(bench.db, bench.chat)).toEqual([]);
   expect(await bench.opened(approvalRequest([bob]))).toMatchObject({ number: 1 });
 });
 

@@ -1,12 +1,12 @@
-// What a decision leaves behind: the record, the ledger, and the jobs that follow from it.
+// What a decision leaves behind: the record, the ledger, and the card that is owed.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Item } from '../../src/domain/item.ts';
-import { createItems } from '../../src/items/items.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { ada, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { breakCard, owedOf, queuedFor, settleRing } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, prepareItems, recordOf, showCard, taskRequest } from './itemsBench.ts';
 
@@ -44,59 +44,55 @@ test('a decision takes the place of the request in the ledger of those it spares
   });
 });
 
-test('with its card in the chat a decision redraws it and rings everybody concerned', async () => {
+test('a decision leaves its card to be drawn and everybody concerned to be rung, and asks for no job', async () => {
   const item = await bench.opened(approvalRequest([bob, carla]));
   await showCard(bench.db, item, { messageId: 'card' });
+  await settleRing(bench.db, { itemId: item.id, recipient: bob.entraId, state: 'accepted' });
   const jobs = await bench.jobsFrom(() => bench.answer(item, bob));
 
-  expect(jobs).toHaveLength(3);
-  expect(jobs).toEqual(expect.arrayContaining([redraw(item), ring(item, ada), ring(item, carla)]));
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 0, revision: 1 });
+  expect(await queuedFor(bench.db, item)).toEqual([ada, carla].map(({ entraId }) => entraId).sort());
+  expect(jobs).toEqual([]);
 });
 
-test('before its card is in the chat a decision rings nobody, and sees to it that the card comes', async () => {
+test('a decision before its card is in the chat makes that card urgent', async () => {
   const item = await bench.opened(approvalRequest([bob, carla]));
-  const jobs = await bench.jobsFrom(() => bench.answer(item, bob));
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 1, revision: 1 });
+  await bench.answer(item, bob);
 
-  expect(jobs).toEqual([redraw(item), { name: 'postCard', payload: { itemId: item.id } }]);
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 0, revision: 2 });
+});
+
+test('a comment on an item whose card is owed to a decision makes it no less urgent', async () => {
+  const item = await bench.opened(approvalRequest([bob, carla]));
+  await bench.answer(item, bob);
+  await bench.act(item, carla, { kind: 'comment', text: 'Late' });
+
+  expect(await owedOf(bench.db, item)).toMatchObject({ urgency: 0 });
 });
 
 test('an answer that does not decide redraws the card and rings nobody', async () => {
   const item = await bench.opened(approvalRequest([bob, carla], { kind: 'all' }));
   await showCard(bench.db, item, { messageId: 'card' });
-  const jobs = await bench.jobsFrom(() => bench.answer(item, bob));
+  const before = await ledger(item);
+  await bench.answer(item, bob);
 
-  expect(jobs).toEqual([redraw(item)]);
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 0, revision: 1 });
+  expect(await ledger(item)).toEqual(before);
 });
 
-test('what was asked of the whole chat is told to it by one job', async () => {
+test('what was asked of the whole chat is told to it by one call', async () => {
   const item = await bench.opened(taskRequest([]));
-  await showCard(bench.db, item, { messageId: 'card' });
-  const jobs = await bench.jobsFrom(() => complete(item));
+  await complete(item);
 
-  expect(jobs).toEqual([
-    redraw(item),
-    { name: 'sendFeedNotification', payload: { itemId: item.id, recipient: 'chat' } },
-  ]);
   expect(await ledger(item)).toEqual({ chat: 'taskCompleted 2 queued' });
 });
 
-test('a decision whose jobs cannot be stored did not happen', async () => {
+test('a decision whose consequences cannot be stored did not happen', async () => {
   const item = await bench.opened(approvalRequest([bob]));
-  const full = createItems({
-    db: bench.db,
-    enqueue: () => Promise.reject(new Error('The queue is full')),
-    clock: () => noon,
-    newId: () => item.id,
-  });
-  const answering = full.act({
-    conversation: bench.chat,
-    sender: bob,
-    language: undefined,
-    key: { by: 'id', id: item.id },
-    wish: { kind: 'respond', answer: 'approve' },
-  });
+  await breakCard(bench.db, item);
 
-  await expect(answering).rejects.toThrow('The queue is full');
+  await expect(bench.answer(item, bob)).rejects.toThrow('owed_cards');
   expect(await findItem(bench.db, { by: 'id', id: item.id })).toEqual(item);
   expect(await recordOf(bench.db, item)).toHaveLength(1);
   expect(await ledger(item)).toEqual({ [bob.entraId]: 'approvalRequired 1 queued' });
@@ -111,14 +107,6 @@ function complete(item: Item) {
     key,
     wish: { kind: 'complete' },
   });
-}
-
-function redraw({ id }: Item) {
-  return { name: 'redrawCard', payload: { itemId: id } };
-}
-
-function ring({ id }: Item, { entraId }: typeof bob) {
-  return { name: 'sendFeedNotification', payload: { itemId: id, recipient: entraId } };
 }
 
 /** By recipient: the activity type, how many of them there were, and what became of the last. */

@@ -4,6 +4,7 @@ import type { Item } from '../../src/domain/item.ts';
 import { ada, bob, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { owedOf } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, prepareItems, showCard } from './itemsBench.ts';
 
@@ -24,28 +25,25 @@ test('a shown item is posted again, in the place of the card that stands now', a
   const minuteLater = new Date(noon.getTime() + 60_000);
   await showCard(bench.db, item, { messageId: 'first' });
   await showCard(bench.db, item, { messageId: 'second', postedAt: minuteLater });
-  const jobs = await bench.jobsFrom(async () => {
-    expect(await bench.items.show(turn())).toEqual({ kind: 'found', item });
-  });
+  expect(await bench.items.show(turn())).toEqual({ kind: 'found', item });
 
-  expect(jobs).toEqual([{ name: 'postCard', payload: { itemId: item.id, replacing: 'second' } }]);
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 1, revision: 1, replacing: 'second' });
 });
 
 test('an item without a card is posted in nobody’s place', async () => {
-  const jobs = await bench.jobsFrom(() => bench.items.show(turn()));
+  await bench.items.show(turn());
 
-  expect(jobs).toEqual([{ name: 'postCard', payload: { itemId: item.id } }]);
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 1, revision: 2 });
 });
 
 test('an item of another chat is neither shown nor viewed', async () => {
   const elsewhere = await prepareItems(database);
   const missing = { kind: 'refused', reason: 'noSuchItem' };
-  const jobs = await elsewhere.jobsFrom(async () => {
-    expect(await elsewhere.items.show(turn(elsewhere))).toEqual(missing);
-    expect(await elsewhere.items.view(turn(elsewhere))).toEqual(missing);
-  });
+  await showCard(bench.db, item, { messageId: 'card' });
+  expect(await elsewhere.items.show(turn(elsewhere))).toEqual(missing);
+  expect(await elsewhere.items.view(turn(elsewhere))).toEqual(missing);
 
-  expect(jobs).toEqual([]);
+  expect(await owedOf(bench.db, item)).toBeUndefined();
 });
 
 test('a number that does not exist is named in the answer', async () => {
@@ -56,11 +54,13 @@ test('a number that does not exist is named in the answer', async () => {
 
 test('looking at an item finds it as it is now, and asks for nothing', async () => {
   const acted = await bench.answer(item, bob);
+  const owed = await owedOf(bench.db, item);
   const jobs = await bench.jobsFrom(async () => {
     expect(await bench.items.view(turn())).toEqual({ kind: 'found', item: acted.item });
   });
 
   expect(jobs).toEqual([]);
+  expect(await owedOf(bench.db, item)).toEqual(owed);
 });
 
 function turn({ chat }: ItemsBench = bench) {

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Item } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { reviewMembership } from '../../src/items/reviewMembership.ts';
-import { ledgerOf, settleFeedNotification } from '../../src/storage/feedNotifications.ts';
+import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { removeMembers, saveMembers } from '../../src/storage/members.ts';
 import { ada, bob, carla, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
+import { owedOf, settleRing } from '../storage/whatWaits.ts';
 import type { ItemsBench } from './itemsBench.ts';
 import { approvalRequest, prepareItems, showCard } from './itemsBench.ts';
 
@@ -26,12 +27,14 @@ test('who was not told of an outcome because the app was away is told when it is
   const item = await decided();
   await refuse(item, ada, 'appRemoved');
 
-  expect(await bench.jobsFrom(install)).toContainEqual(ring(item, ada));
+  await install();
   expect(await stateFor(item, ada)).toBe('approvalDecided queued');
-  expect(await bench.jobsFrom(install)).not.toContainEqual(ring(item, ada));
+  await settleRing(bench.db, { itemId: item.id, recipient: ada.entraId, state: 'accepted' });
+  await install();
+  expect(await stateFor(item, ada)).toBe('approvalDecided accepted');
 });
 
-test.each(['app removed from chat', '403 Forbidden', '403', '404 NotFound', 'cardNotPosted'])(
+test.each(['app removed from chat', '403 Forbidden', '403', '404 NotFound', '409 Conflict', 'cardNotPosted'])(
   'an installation may cure what was refused with "%s"',
   async (reason) => {
     const item = await decided();
@@ -42,7 +45,7 @@ test.each(['app removed from chat', '403 Forbidden', '403', '404 NotFound', 'car
   },
 );
 
-test.each(['409 Conflict', 'notInChannels', '4034', ''])('it does not cure "%s"', async (reason) => {
+test.each(['400 BadRequest', 'notInChannels', '4034', ''])('it does not cure "%s"', async (reason) => {
   const item = await decided();
   await refuse(item, ada, reason);
   await install();
@@ -59,14 +62,15 @@ test('what was refused longer than thirty days ago is left alone', async () => {
   expect(await stateFor(item, ada)).toBe('approvalDecided refused');
 });
 
-test('an outcome without a card to open waits for the card, which is posted now', async () => {
+test('an outcome without a card to open waits for the card, which is owed anew', async () => {
   const item = await bench.opened(approvalRequest([bob]));
   await bench.answer(item, bob);
   await refuse(item, ada, 'appRemoved');
-  const jobs = await bench.jobsFrom(install);
+  await bench.db.deleteFrom('owed_cards').where('item_id', '=', item.id).execute();
+  await install();
 
-  expect(jobs).toContainEqual({ name: 'postCard', payload: { itemId: item.id } });
-  expect(jobs).not.toContainEqual(ring(item, ada));
+  expect(await owedOf(bench.db, item)).toEqual({ urgency: 1, revision: 1 });
+  expect(await stateFor(item, ada)).toBe('approvalDecided queued');
 });
 
 test('whoever comes back into the chat hears what they could not be told, and nobody else does', async () => {
@@ -74,13 +78,13 @@ test('whoever comes back into the chat hears what they could not be told, and no
   await refuse(item, ada, '403 Forbidden');
   await refuse(item, bob, '403 Forbidden');
   await removeMembers(bench.db, bench.chat.id, [ada.teamsId]);
-  expect(await bench.jobsFrom(review)).not.toContainEqual(ring(item, ada));
+  await review();
+  expect(await stateFor(item, ada)).toBe('approvalDecided refused');
   await saveMembers(bench.db, bench.chat.id, [{ ...ada, userPrincipalName: undefined }]);
 
-  const jobs = await bench.jobsFrom(review);
-  expect(jobs).toContainEqual(ring(item, ada));
-  expect(jobs).not.toContainEqual(ring(item, bob));
-  expect(await bench.jobsFrom(review)).toEqual([]);
+  await review();
+  expect(await stateFor(item, ada)).toBe('approvalDecided queued');
+  expect(await stateFor(item, bob)).toBe('approvalRequired refused');
 });
 
 test('what was refused in another chat is not touched', async () => {
@@ -99,12 +103,8 @@ async function decided(): Promise<Item> {
   return item;
 }
 
-/** As the job that sends would note it. */
-async function refuse({ id: itemId }: Item, { entraId: recipient }: Person, reason: string): Promise<void> {
-  const entry = (await ledgerOf(bench.db, itemId)).find((stored) => stored.recipient === recipient);
-  if (!entry) throw new Error('Nothing was to be told');
-  const { revision } = entry;
-  await settleFeedNotification(bench.db, { itemId, recipient, revision, state: 'refused', reason, at: noon });
+function refuse({ id: itemId }: Item, { entraId: recipient }: Person, reason: string): Promise<void> {
+  return settleRing(bench.db, { itemId, recipient, state: 'refused', reason });
 }
 
 async function stateFor({ id }: Item, { entraId }: Person) {
@@ -118,8 +118,4 @@ function review(): Promise<void> {
 
 function install(): Promise<void> {
   return reviewMembership(bench.context, { conversationId: bench.chat.id, installed: true });
-}
-
-function ring({ id }: Item, { entraId }: Person) {
-  return { name: 'sendFeedNotification', payload: { itemId: id, recipient: entraId } };
 }

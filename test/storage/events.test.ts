@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ItemEvent } from '../../src/domain/decision.ts';
 import { system } from '../../src/domain/person.ts';
+import { asOne } from '../../src/storage/asOne.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
 import { appendEvents, latestEventsOf } from '../../src/storage/events.ts';
 import { insertItem } from '../../src/storage/items/insertItem.ts';
@@ -38,7 +39,7 @@ test('all kinds of events come back, but for how Teams addressed the actors', as
     { kind: 'returned', ...by, person: bob },
     { kind: 'overdue', at: noon, actor: system },
   ];
-  await appendEvents(database.db, { events, after: item });
+  await asOne(database.db, appendEvents(database.db, { events, after: item }));
 
   expect(await latestEventsOf(database.db, { itemId: item.id, limit: 100 })).toEqual({ events, earlier: 0 });
 });
@@ -51,7 +52,7 @@ test('of many events the latest come, oldest first, and the others are counted',
   const events = Array.from({ length: 5 }, (_, index): ItemEvent => {
     return { kind: 'commented', at: noon, actor: { ...bob, teamsId: '' }, text: `Comment ${index}` };
   });
-  await appendEvents(database.db, { events, after: item });
+  await asOne(database.db, appendEvents(database.db, { events, after: item }));
 
   expect(await latestEventsOf(database.db, { itemId: item.id, limit: 2 })).toEqual({
     events: events.slice(3),

@@ -1,0 +1,62 @@
+// What waits to be sent, as tests look at it, add to it and settle it.
+import { sql } from 'kysely';
+import type { Item } from '../../src/domain/item.ts';
+import { asOne } from '../../src/storage/asOne.ts';
+import type { Db } from '../../src/storage/database.ts';
+import { settleNotification } from '../../src/storage/dueNotifications.ts';
+import type { LedgerEntry, LedgerKey, NewNotification } from '../../src/storage/feedNotifications.ts';
+import { ledgerOf, queueFeedNotifications } from '../../src/storage/feedNotifications.ts';
+import { noon } from './factories.ts';
+
+type Known = Pick<Item, 'id'>;
+
+/** What is owed of an item's card; undefined when all of it is shown. */
+export async function owedOf(db: Db, { id }: Known) {
+  const row = await db
+    .selectFrom('owed_cards')
+    .select(['urgency', 'revision', 'replacing'])
+    .where('item_id', '=', id)
+    .executeTakeFirst();
+  return row && { urgency: row.urgency, revision: row.revision, replacing: row.replacing ?? undefined };
+}
+
+/** The items of a chat whose cards are owed. */
+export async function owedIn(db: Db, { id }: { readonly id: string }): Promise<readonly string[]> {
+  const rows = await db.selectFrom('owed_cards').select('item_id').where('conversation_id', '=', id).execute();
+  return rows.map((row) => row.item_id);
+}
+
+/** Who is still to be rung for an item, in alphabetical order. */
+export async function queuedFor(db: Db, { id }: Known): Promise<readonly string[]> {
+  const entries = await ledgerOf(db, id);
+  return entries.filter(({ state }) => state === 'queued').map(({ recipient }) => recipient);
+}
+
+/** Wants that notification, as a decision does; a new request unless it says otherwise. */
+export function queueRing(
+  db: Db,
+  { id: itemId, conversationId }: Pick<Item, 'id' | 'conversationId'>,
+  ring: Pick<NewNotification, 'recipient'> & Partial<NewNotification>,
+): Promise<void> {
+  const entry = { itemId, conversationId, urgency: 1, activityType: 'approvalRequired', at: noon, ...ring } as const;
+  return asOne(db, queueFeedNotifications(db, [entry]));
+}
+
+type Became = LedgerKey & Pick<LedgerEntry, 'state'> & { readonly reason?: string; readonly at?: Date };
+
+/** Writes down what became of the newest notification, as delivery does. */
+export async function settleRing(db: Db, { itemId, recipient, at = noon, ...became }: Became): Promise<void> {
+  const entry = (await ledgerOf(db, itemId)).find((stored) => stored.recipient === recipient);
+  if (!entry) throw new Error(`Nothing was to be told to ${recipient}`);
+  const { revision } = entry;
+  await settleNotification(db, { itemId, recipient, revision, at, ...became, callIds: [], agoMs: 0 });
+}
+
+/** The database takes no owed card of that item any more, until what this returns is called. */
+export async function breakCard(db: Db, { id }: Known): Promise<() => Promise<void>> {
+  const name = sql.id(`broken_${id}`);
+  await sql`alter table owed_cards add constraint ${name} check (item_id <> ${sql.lit(id)}) not valid`.execute(db);
+  return async () => {
+    await sql`alter table owed_cards drop constraint ${name}`.execute(db);
+  };
+}
