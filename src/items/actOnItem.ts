@@ -10,7 +10,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Db } from '../storage/database.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
-import { lockItem } from '../storage/items/findItem.ts';
+import { findItem, lockItem } from '../storage/items/findItem.ts';
 import { circumstancesFor } from './circumstances.ts';
 import { decidePassing } from './decidePassing.ts';
 import { inTurn } from './inTurn.ts';
@@ -18,7 +18,7 @@ import type { ItemsContext } from './itemsContext.ts';
 import { resolveWish } from './resolveWish.ts';
 import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
-import type { ItemTurn } from './turn.ts';
+import type { Begun, ItemTurn } from './turn.ts';
 import { queueWaiting } from './waitingForRoster.ts';
 
 /**
@@ -36,12 +36,13 @@ export type Acted =
 export type ActedAtOnce = Exclude<Acted, { kind: 'waiting' | 'repeated' }>;
 
 export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readonly wish: ItemWish }): Promise<Acted> {
-  return inTurn(context, turn, async (trx, { hearing }) => {
-    const stored = await lockItemOfTurn(trx, turn);
+  return inTurn(context, { ...turn, acting: turn }, async (trx, begun) => {
+    const { hearing } = begun;
+    const stored = await lockItemOfTurn(trx, turn, begun);
     if (!stored) return { kind: 'refused', refusal: missingItem(turn.key) };
     if (hearing.kind === 'redelivered') return { kind: 'repeated', item: stored };
     const item = await upToDate(trx, stored, context);
-    await takeOverMessage(trx, { item, turn });
+    await takeOverMessage(trx, { item, turn, begun });
     const { sender, wish } = turn;
     if (hearing.kind === 'again' && isSaid(wish, item, sender)) return { kind: 'accepted', item };
     const acted = await actOnLocked(trx, { item, sender, wish, context });
@@ -121,7 +122,8 @@ async function waitOrRefuse(trx: Db, { turn, item, refusal, context }: Unknown):
 }
 
 /** An item is only reached from its own chat, whatever id a card sends back. */
-async function lockItemOfTurn(trx: Db, { key, conversation }: ItemTurn): Promise<Item | undefined> {
+async function lockItemOfTurn(trx: Db, { key, conversation }: ItemTurn, begun: Begun): Promise<Item | undefined> {
+  if (begun.held) return findItem(trx, { by: 'id', id: begun.held.itemId });
   const item = await lockItem(trx, key);
   return item?.conversationId === conversation.id ? item : undefined;
 }

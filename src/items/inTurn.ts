@@ -32,7 +32,7 @@ export async function oneTurn<T>(
     open = await openTransaction(context.db);
     // It may have waited long for a connection.
     if (progress.state() === 'givenUp') throw new TurnGivenUp();
-    const start = await startTurn(open.trx, turn, turn.opening);
+    const start = await startTurn(open.trx, turn, turn);
     if (isRepetition(start)) progress.noteRepetition();
     const isFromOutside = turn.viaExtension === true && !start.installed;
     if (!start.isKnown && !isFromOutside) await learnFrom(open.trx, turn);

@@ -3,12 +3,19 @@ import type { Item } from '../domain/item.ts';
 import { takeOverCardMessage } from '../storage/cardMessages.ts';
 import type { Db } from '../storage/database.ts';
 import { oweCards } from '../storage/owedCards.ts';
-import type { ItemTurn } from './turn.ts';
+import type { Begun, ItemTurn } from './turn.ts';
 
-export async function takeOverMessage(trx: Db, { item, turn }: { item: Item; turn: ItemTurn }): Promise<void> {
-  const { messageId } = turn;
-  if (messageId === undefined) return;
-  // As old as the item, so that feed notifications go on pointing at the message that the bot itself posted last.
-  const isNew = await takeOverCardMessage(trx, { itemId: item.id, messageId, postedAt: item.createdAt });
+/** Where the turn has begun with holding the item, the message was taken over then. */
+export async function takeOverMessage(
+  trx: Db,
+  { item, turn, begun }: { readonly item: Item; readonly turn: ItemTurn; readonly begun?: Begun },
+): Promise<void> {
+  const isNew = begun?.held ? begun.held.isNewCopy : await takeOver(trx, { item, turn });
   if (isNew) await oweCards(trx, [{ itemId: item.id, conversationId: item.conversationId, urgency: 2 }]);
+}
+
+async function takeOver(trx: Db, { item, turn: { messageId } }: { item: Item; turn: ItemTurn }): Promise<boolean> {
+  if (messageId === undefined) return false;
+  // As old as the item, so that feed notifications go on pointing at the message that the bot itself posted last.
+  return takeOverCardMessage(trx, { itemId: item.id, messageId, postedAt: item.createdAt });
 }

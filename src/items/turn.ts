@@ -6,7 +6,7 @@ import type { Db } from '../storage/database.ts';
 import type { Saying } from '../storage/heard.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { saveMembers } from '../storage/members.ts';
-import type { Opening, StartOfTurn } from '../storage/startOfTurn.ts';
+import type { StartOfTurn, TurnSubject } from '../storage/startOfTurn.ts';
 
 export type { Saying };
 
@@ -29,8 +29,8 @@ export type ItemTurn = Turn & {
   readonly messageId?: string;
 };
 
-/** What a turn begins with; `opening` is the item that it wants to open. */
-export type Beginning = Turn & { readonly opening?: Opening };
+/** What a turn begins with: what it says, and which item it is about. */
+export type Beginning = Turn & TurnSubject;
 
 /** What is known then. */
 export type Begun = StartOfTurn & {
