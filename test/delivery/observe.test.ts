@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { feedBuckets, postBuckets, rosterBuckets } from '../../src/delivery/budgets/buckets.ts';
 import { limitsOfMicrosoft } from '../../src/delivery/budgets/limits.ts';
 import type { Limits } from '../../src/delivery/budgets/limits.ts';
 import { openJobQueue } from '../../src/delivery/jobQueue.ts';
 import { createObserve } from '../../src/delivery/observe.ts';
 import { createLog } from '../../src/log.ts';
-import { spendCalls } from '../../src/storage/spentCalls.ts';
 import { noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
@@ -28,9 +28,12 @@ const tenantId = '10000000-0000-4000-8000-000000000000';
 
 const observe = (limits: Limits) => createObserve(database.db, { limits, tenants: [tenantId], clock: () => noon })();
 
-async function spend(...budgets: readonly (readonly { readonly name: string }[])[]): Promise<void> {
-  const calls = budgets.map((buckets) => ({ callId: randomUUID(), buckets: buckets.map(({ name }) => name) }));
-  await spendCalls(database.db, { calls, arriveWithinSeconds: 25 });
+async function spend(...calls: readonly (readonly { readonly name: string }[])[]): Promise<void> {
+  const rows = calls.flatMap((buckets) => {
+    const callId = randomUUID();
+    return buckets.map(({ name }) => ({ call_id: callId, bucket: name, at: sql<Date>`now() + interval '25 s'` }));
+  });
+  await database.db.insertInto('spent_calls').values(rows).execute();
 }
 
 test('the state of the lines, the ledger and the budgets is looked up', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { callsLeft } from '../../src/storage/callsLeft.ts';
-import { closeBucket, noteAnswered, spendCalls } from '../../src/storage/spentCalls.ts';
+import { closeBucket } from '../../src/storage/spentCalls.ts';
 import type { TestDatabase } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
 
@@ -16,10 +17,14 @@ beforeEach(async () => {
   await database.db.deleteFrom('closed_buckets').execute();
 });
 
-async function spend(buckets: readonly string[], agoSeconds?: number): Promise<void> {
+/** While a call is under way it counts as if it were to come. */
+async function spend(buckets: readonly string[], agoSeconds = -25): Promise<void> {
   const callId = randomUUID();
-  await spendCalls(database.db, { calls: [{ callId, buckets }], arriveWithinSeconds: 25 });
-  if (agoSeconds !== undefined) await noteAnswered(database.db, { callIds: [callId], agoMs: agoSeconds * 1000 });
+  const at = sql<Date>`now() - make_interval(secs => ${agoSeconds})`;
+  await database.db
+    .insertInto('spent_calls')
+    .values(buckets.map((bucket) => ({ call_id: callId, bucket, at })))
+    .execute();
 }
 
 const feed = { bucket: 'feed', calls: 50, seconds: 30 };
