@@ -1,30 +1,42 @@
 // Which messages carry an item's card, and which version each of them shows.
 import { sql } from 'kysely';
+import type { Statement } from './asOne.ts';
+import { asOne } from './asOne.ts';
 import type { Db } from './database.ts';
+
+type NewCardMessage = {
+  readonly itemId: string;
+  readonly messageId: string;
+  readonly postedAt: Date;
+  readonly drawnVersion: number;
+};
 
 export type CardMessage = { readonly messageId: string; readonly drawnVersion: number };
 
 /** Remembers a card message; what is known of it is only ever made newer. */
-export async function saveCardMessage(
-  trx: Db,
-  message: { itemId: string; messageId: string; postedAt: Date; drawnVersion: number },
-): Promise<void> {
-  await trx
-    .insertInto('card_messages')
-    .values({
-      item_id: message.itemId,
-      message_id: message.messageId,
-      posted_at: message.postedAt,
-      drawn_version: message.drawnVersion,
-    })
-    // A card that was just posted may have been clicked, and taken over, before the bot wrote it down.
-    .onConflict((conflict) =>
-      conflict.columns(['item_id', 'message_id']).doUpdateSet({
-        posted_at: sql<Date>`greatest(card_messages.posted_at, excluded.posted_at)`,
-        drawn_version: sql<number>`greatest(card_messages.drawn_version, excluded.drawn_version)`,
-      }),
-    )
-    .execute();
+export async function saveCardMessage(trx: Db, message: NewCardMessage): Promise<void> {
+  await asOne(trx, [savingCardMessage(trx, message)]);
+}
+
+/** The same, to be sent with others. */
+export function savingCardMessage(trx: Db, message: NewCardMessage): Statement {
+  return (
+    trx
+      .insertInto('card_messages')
+      .values({
+        item_id: message.itemId,
+        message_id: message.messageId,
+        posted_at: message.postedAt,
+        drawn_version: message.drawnVersion,
+      })
+      // A card that was just posted may have been clicked, and taken over, before the bot wrote it down.
+      .onConflict((conflict) =>
+        conflict.columns(['item_id', 'message_id']).doUpdateSet({
+          posted_at: sql<Date>`greatest(card_messages.posted_at, excluded.posted_at)`,
+          drawn_version: sql<number>`greatest(card_messages.drawn_version, excluded.drawn_version)`,
+        }),
+      )
+  );
 }
 
 /** Remembers a copy of unknown content, unless it is known. @returns whether it was not. */
@@ -66,26 +78,28 @@ export async function currentCardMessages(db: Db, itemIds: readonly string[]): P
   return new Map(rows.map((row) => [row.item_id, row.message_id]));
 }
 
-/** What these messages show now; never less than is known of them. */
-export async function noteDrawn(
+/** What these messages show now; never less than is known of them. Not sent yet. */
+export function notingDrawn(
   trx: Db,
   { itemId, messageIds, version }: { itemId: string; messageIds: readonly string[]; version: number },
-): Promise<void> {
-  if (messageIds.length === 0) return;
-  await trx
+): Statement {
+  return trx
     .updateTable('card_messages')
     .set({ drawn_version: version })
     .where('item_id', '=', itemId)
     .where('message_id', 'in', messageIds)
-    .where('drawn_version', '<', version)
-    .execute();
+    .where('drawn_version', '<', version);
 }
 
 /** Forgets a message that was deleted in the chat. */
 export async function forgetCardMessage(trx: Db, card: { itemId: string; messageId: string }): Promise<void> {
-  await trx
-    .deleteFrom('card_messages')
-    .where('item_id', '=', card.itemId)
-    .where('message_id', '=', card.messageId)
-    .execute();
+  await asOne(trx, [forgettingCardMessages(trx, { itemId: card.itemId, messageIds: [card.messageId] })]);
+}
+
+/** The same for several, to be sent with others. */
+export function forgettingCardMessages(
+  trx: Db,
+  { itemId, messageIds }: { itemId: string; messageIds: readonly string[] },
+): Statement {
+  return trx.deleteFrom('card_messages').where('item_id', '=', itemId).where('message_id', 'in', messageIds);
 }

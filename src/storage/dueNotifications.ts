@@ -1,6 +1,7 @@
 // The waiting line of feed notifications: what may be sent now, who takes it, and what became of it.
 import { sql } from 'kysely';
 import type { Ring } from '../domain/decision.ts';
+import type { Statement } from './asOne.ts';
 import type { Taker } from './claim.ts';
 import { isFree } from './claim.ts';
 import type { Db } from './database.ts';
@@ -79,11 +80,10 @@ export async function dueNotifications(
   }));
 }
 
-/** Takes those of them that are still queued and free. */
+/** Takes those of them that are still queued and free; `spending` is written along with it. */
 export async function claimNotifications(
   trx: Db,
-  keys: readonly LedgerKey[],
-  taker: Taker,
+  { keys, taker, spending }: { keys: readonly LedgerKey[]; taker: Taker; spending: Statement },
 ): Promise<readonly ClaimedNotification[]> {
   const { rows } = await sql<{
     item_id: string;
@@ -98,6 +98,7 @@ export async function claimNotifications(
     language: string | null;
     time_zone: string | null;
   }>`
+    with spent as (${spending})
     update feed_notifications taken set claimed_by = ${taker.processId}, attempts = taken.attempts + 1
     from (
       select item_id, recipient from feed_notifications

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Urgency } from '../domain/urgency.ts';
 import { isFree } from './claim.ts';
 import type { Statement } from './asOne.ts';
-import { asOne } from './asOne.ts';
+import { asOne, asOneBefore } from './asOne.ts';
 import type { Taker } from './claim.ts';
 import type { Db } from './database.ts';
 import { fairGroups } from './fairGroups.ts';
@@ -112,8 +112,11 @@ export async function dueCards(
   }));
 }
 
-/** Takes those of them that are still free. */
-export async function claimCards(trx: Db, itemIds: readonly string[], taker: Taker): Promise<readonly ClaimedCard[]> {
+/** Takes those of them that are still free; `spending` is written along with it. */
+export async function claimCards(
+  trx: Db,
+  { itemIds, taker, spending }: { itemIds: readonly string[]; taker: Taker; spending: Statement },
+): Promise<readonly ClaimedCard[]> {
   const { rows } = await sql<{
     item_id: string;
     revision: number;
@@ -121,6 +124,7 @@ export async function claimCards(trx: Db, itemIds: readonly string[], taker: Tak
     attempts: number;
     age: number;
   }>`
+    with spent as (${spending})
     update owed_cards set
       claimed_by = ${taker.processId},
       attempts = attempts + 1,
@@ -142,17 +146,22 @@ export async function claimCards(trx: Db, itemIds: readonly string[], taker: Tak
   }));
 }
 
-type Settled = { readonly itemId: string; readonly revision: number } & AnsweredCalls;
+type Settled = {
+  readonly itemId: string;
+  readonly revision: number;
+  /** What else came of it, written in the same round trip. */
+  readonly besides?: readonly Statement[];
+} & AnsweredCalls;
 
 /** All of that revision is shown: nothing is owed any more, or, where more came meanwhile, the rest still is. */
-export async function settleCard(trx: Db, { itemId, revision, ...answered }: Settled): Promise<{ isOwed: boolean }> {
-  const { rows } = await sql<{ is_owed: boolean }>`
-    with answered as (${countAnswered(answered)}),
-    shown as (delete from owed_cards where item_id = ${itemId} and revision = ${revision} returning item_id)
-    update owed_cards set claimed_by = null, replacing = null, attempts = 0
-    where item_id = ${itemId} and revision <> ${revision}
-    returning true as is_owed`.execute(trx);
-  return { isOwed: rows.length > 0 };
+export async function settleCard(trx: Db, { itemId, revision, besides = [], ...answered }: Settled): Promise<void> {
+  // MERGE looks again at a row that was changed while it waited for it; two statements in one would not.
+  const settled = () => sql`
+    merge into owed_cards
+    using (select ${itemId}::uuid as item_id) settled on owed_cards.item_id = settled.item_id
+    when matched and revision = ${revision} then delete
+    when matched then update set claimed_by = null, replacing = null, attempts = 0`;
+  await asOneBefore(trx, [countAnswered(answered), ...besides], settled);
 }
 
 /** It is kept as if it had not been tried: the chat cannot be reached. */

@@ -2,6 +2,7 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { OurFailureReason } from '../domain/feedFailure.ts';
+import type { Statement } from './asOne.ts';
 import type { Db } from './database.ts';
 
 type InChat = {
@@ -65,13 +66,12 @@ export async function refuseWithoutCard(trx: Db, { itemId, at }: { itemId: strin
     .execute();
 }
 
-/** The item's card is posted after all. */
-export async function queueWithCard(trx: Db, itemId: string): Promise<void> {
-  await trx
+/** The item's card is posted after all. Not sent yet. */
+export function queueingWithCard(trx: Db, itemId: string): Statement {
+  return trx
     .updateTable('feed_notifications')
     .set({ state: 'queued', reason: null, attempts: 0, queued_at: sql<Date>`now()`, not_before: sql<Date>`now()` })
     .where('item_id', '=', itemId)
     .where('state', '=', 'refused')
-    .where('reason', '=', cardNotPosted)
-    .execute();
+    .where('reason', '=', cardNotPosted);
 }

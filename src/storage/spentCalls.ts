@@ -1,18 +1,17 @@
 // What has been spent of the budgets that all processes share: one row for each call and each budget it draws from.
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import type { Statement } from './asOne.ts';
 import type { Db } from './database.ts';
 
-/** Two kinds of budgets that have nothing in common: who spends from one need not wait for the other. */
-const locks = { graph: 5_000_001, connector: 5_000_002 } as const;
-export type BudgetLock = keyof typeof locks;
+const budgetsLock = 5_000_001;
 
 /**
  * Held until the transaction ends: one process at a time decides what may be sent. What such a transaction writes needs not
  * be on disk before it goes on: whoever loses it, with the whole server, loses a claim that counts for seconds.
  */
-export async function lockBudgets(trx: Db, lock: BudgetLock): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${locks[lock]}), set_config('synchronous_commit', 'off', true)`.execute(trx);
+export async function lockBudgets(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${budgetsLock}), set_config('synchronous_commit', 'off', true)`.execute(trx);
 }
 
 /** At most `calls` in any stretch of `seconds`, and how many more are wanted now. */
@@ -66,17 +65,19 @@ export async function readBudgets(
 export type SpentCall = { readonly callId: string; readonly buckets: readonly string[] };
 
 /** Until it is answered a call counts as if it would arrive as late as it can. */
-export async function spendCalls(
-  trx: Db,
-  { calls, arriveWithinSeconds }: { readonly calls: readonly SpentCall[]; readonly arriveWithinSeconds: number },
-): Promise<void> {
+export function spendingCalls({
+  calls,
+  arriveWithinSeconds,
+}: {
+  readonly calls: readonly SpentCall[];
+  readonly arriveWithinSeconds: number;
+}): Statement {
   const rows = calls.flatMap(({ callId, buckets }) => buckets.map((bucket) => ({ callId, bucket })));
-  if (rows.length === 0) return;
-  await sql`
+  return sql`
     insert into spent_calls (call_id, bucket, at)
     select spent.call_id, spent.bucket, clock_timestamp() + make_interval(secs => ${arriveWithinSeconds})
     from unnest(${rows.map(({ callId }) => callId)}::uuid[], ${rows.map(({ bucket }) => bucket)}::text[])
-      as spent (call_id, bucket)`.execute(trx);
+      as spent (call_id, bucket)`;
 }
 
 /** Calls that are over. `agoMs`: how long ago, at the latest, they were counted on Microsoft's side. */
@@ -95,8 +96,12 @@ export async function noteAnswered(db: Db, answered: AnsweredCalls): Promise<voi
 
 /** They were not made after all. */
 export async function giveBackCalls(db: Db, callIds: readonly string[]): Promise<void> {
-  if (callIds.length === 0) return;
-  await sql`delete from spent_calls where call_id = any(${[...callIds]}::uuid[])`.execute(db);
+  if (callIds.length > 0) await givingBackCalls(callIds).execute(db);
+}
+
+/** The same, to be sent with others. */
+export function givingBackCalls(callIds: readonly string[]): RawBuilder<unknown> {
+  return sql`delete from spent_calls where call_id = any(${[...callIds]}::uuid[])`;
 }
 
 /** Microsoft takes no call of this budget for so long. */

@@ -1,4 +1,5 @@
 // One call of a job, made when the budgets admit it; else the job is to come again.
+import { asOne } from '../../storage/asOne.ts';
 import type { Db } from '../../storage/database.ts';
 import { closeBucket, noteAnswered } from '../../storage/spentCalls.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
@@ -23,10 +24,12 @@ export type Paced = <T>(buckets: Buckets, call: () => Promise<T>) => Promise<T>;
 export function createPaced({ db, roundTrips }: { db: Db; roundTrips: RoundTrips }): Paced {
   return async function paced(buckets, call) {
     const { taken, nextInMs = 1000 } = await takeCalls(db, {
-      lock: 'connector',
       askings: [{ calls: 1, buckets }],
       atMost: 1,
-      claim: (_trx, admitted) => Promise.resolve(admitted.map((of) => ({ of, claimed: undefined }))),
+      async claim(trx, admitted, spending) {
+        await asOne(trx, [spending]);
+        return admitted.map((of) => ({ of, claimed: undefined }));
+      },
     });
     const [one] = taken;
     if (!one) throw new NotYet(nextInMs / 1000);

@@ -10,8 +10,8 @@ type Waiting = { readonly sender: Person; readonly language: string | undefined 
 
 /** What waits until the chat's member list has been read, because it names somebody unknown. */
 export type WaitingForRoster = Waiting &
+  /** `itemId` is the id that the item will have; earlier versions gave it none in advance. */
   (
-    /** `itemId` is the id that the item will have; earlier versions gave it none in advance. */
     | { readonly kind: 'request'; readonly request: NewItem; readonly itemId?: string }
     | { readonly kind: 'reassignment'; readonly itemId: string; readonly wish: Extract<ItemWish, { kind: 'reassign' }> }
   );

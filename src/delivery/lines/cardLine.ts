@@ -27,12 +27,11 @@ export function createCardLine(context: LineContext): Line<PickedCard> {
         buckets: postBuckets(limits, owed),
       }));
       const { taken, nextInMs } = await takeCalls(db, {
-        lock: 'connector',
         askings,
         atMost,
-        async claim(trx, admitted) {
+        async claim(trx, admitted, spending) {
           const byId = new Map(admitted.map((asking) => [asking.itemId, asking]));
-          const claimed = await claimCards(trx, [...byId.keys()], taker);
+          const claimed = await claimCards(trx, { itemIds: [...byId.keys()], taker, spending });
           return claimed.flatMap((card) => {
             const of = byId.get(card.itemId);
             return of ? [{ of, claimed: card }] : [];

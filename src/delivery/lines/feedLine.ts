@@ -33,16 +33,15 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
         ...costOf(due, limits),
       }));
       const { taken, nextInMs } = await takeCalls(db, {
-        lock: 'graph',
         askings,
         atMost,
-        async claim(trx, admitted) {
+        async claim(trx, admitted, spending) {
           const byKey = new Map(admitted.map((asking) => [keyOf(asking.due), asking]));
-          const claimed = await claimNotifications(
-            trx,
-            admitted.map(({ due }) => due),
+          const claimed = await claimNotifications(trx, {
+            keys: admitted.map(({ due }) => due),
             taker,
-          );
+            spending,
+          });
           return claimed.flatMap((entry) => {
             const of = byKey.get(keyOf(entry));
             return of ? [{ of, claimed: entry }] : [];

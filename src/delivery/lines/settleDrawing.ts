@@ -1,9 +1,11 @@
 // Writes down what came of drawing a card, and decides whether and when it is tried again.
 import { markRemoved } from '../../storage/conversations.ts';
-import { cardMessagesOf, forgetCardMessage, noteDrawn, saveCardMessage } from '../../storage/cardMessages.ts';
+import type { Statement } from '../../storage/asOne.ts';
+import { asOne } from '../../storage/asOne.ts';
+import { cardMessagesOf, forgettingCardMessages, notingDrawn, savingCardMessage } from '../../storage/cardMessages.ts';
 import type { Db } from '../../storage/database.ts';
 import { keepCard, putOffCard, settleCard } from '../../storage/owedCards.ts';
-import { queueWithCard, refuseWithoutCard } from '../../storage/refusedNotifications.ts';
+import { queueingWithCard, refuseWithoutCard } from '../../storage/refusedNotifications.ts';
 import type { AnsweredCalls } from '../../storage/spentCalls.ts';
 import { giveBackCalls } from '../../storage/spentCalls.ts';
 import { postBuckets } from '../budgets/buckets.ts';
@@ -28,32 +30,45 @@ export function settleDrawing(picked: PickedCard, drawing: Drawing, context: Lin
   const fields = { err: failure, itemId: card.itemId };
   if (meaning.kind === 'notNow' && !isTooOld(card.ageSeconds)) {
     const seconds = secondsToWait(meaning, { ageSeconds: soFarSeconds(card.attempts), random: Math.random() });
-    context.log.warn({ ...fields, seconds }, 'card put off');
-    return { outcome: 'putOff', settle: () => putOff(picked, drawing, { seconds, answered, context }) };
+    return {
+      outcome: 'putOff',
+      async settle() {
+        await putOff(picked, drawing, { seconds, answered, context });
+        context.log.warn({ ...fields, seconds }, 'card put off');
+      },
+    };
   }
-  context.log.error(fields, 'card given up');
   const isUnreachable = meaning.kind === 'refused';
   return {
     outcome: meaning.kind === 'notNow' ? 'givenUp' : 'failed',
-    settle: () => giveUp(picked, { isUnreachable, answered, context }),
+    async settle() {
+      await giveUp(picked, { isUnreachable, answered, context });
+      context.log.error(fields, 'card given up');
+    },
   };
 }
 
 type Settle = { readonly answered: AnsweredCalls; readonly context: LineContext };
 
+/** One statement: in the common way the card comes before those who are rung by it, and they wait for this. */
 async function settleDone(
   { card, callIds }: PickedCard,
   drawing: Drawing,
   { answered, context }: Settle,
 ): Promise<void> {
+  const { db } = context;
   const { itemId, revision } = card;
-  await context.db.transaction().execute(async (trx) => {
-    await noteCopies(trx, itemId, { drawing, at: context.clock() });
-    if (drawing.isIncomplete) await putOffCard(trx, { itemId, seconds: 0, ...answered });
-    else await settleCard(trx, { itemId, revision, ...answered });
-    if (drawing.posted !== undefined) await queueWithCard(trx, itemId);
-    if (drawing.calls === 0) await giveBackCalls(trx, callIds);
-  });
+  const besides = [
+    ...copiesOf(db, itemId, { drawing, at: context.clock() }),
+    ...(drawing.posted === undefined ? [] : [queueingWithCard(db, itemId)]),
+  ];
+  if (drawing.isIncomplete) {
+    await db.transaction().execute(async (trx) => {
+      await asOne(trx, besides);
+      await putOffCard(trx, { itemId, seconds: 0, ...answered });
+    });
+  } else await settleCard(db, { itemId, revision, besides, ...answered });
+  if (drawing.calls === 0) await giveBackCalls(db, callIds);
   context.log.info({ itemId, isPosted: drawing.posted !== undefined, copies: drawing.drawn.length }, 'card drawn');
 }
 
@@ -63,7 +78,7 @@ async function putOff(
   { seconds, answered, context }: Settle & { readonly seconds: number },
 ): Promise<void> {
   await context.db.transaction().execute(async (trx) => {
-    await noteCopies(trx, itemId, { drawing, at: context.clock() });
+    await asOne(trx, copiesOf(trx, itemId, { drawing, at: context.clock() }));
     await closeFor(trx, postBuckets(context.limits, owed), drawing.failure);
     await putOffCard(trx, { itemId, seconds, ...answered });
   });
@@ -87,10 +102,14 @@ async function giveUp(
   });
 }
 
-async function noteCopies(trx: Db, itemId: string, { drawing, at }: { drawing: Drawing; at: Date }): Promise<void> {
+/** What is known of the card's messages now. */
+function copiesOf(db: Db, itemId: string, { drawing, at }: { drawing: Drawing; at: Date }): readonly Statement[] {
   const { posted, version, drawn, gone } = drawing;
-  if (posted !== undefined)
-    await saveCardMessage(trx, { itemId, messageId: posted, postedAt: at, drawnVersion: version });
-  await noteDrawn(trx, { itemId, messageIds: drawn, version });
-  for (const messageId of gone) await forgetCardMessage(trx, { itemId, messageId });
+  return [
+    ...(posted === undefined
+      ? []
+      : [savingCardMessage(db, { itemId, messageId: posted, postedAt: at, drawnVersion: version })]),
+    ...(drawn.length > 0 ? [notingDrawn(db, { itemId, messageIds: drawn, version })] : []),
+    ...(gone.length > 0 ? [forgettingCardMessages(db, { itemId, messageIds: gone })] : []),
+  ];
 }
