@@ -21,7 +21,7 @@ export function eventsHandler(changes: Changes): RequestHandler {
       waiting = true;
       await wait(togetherMs, undefined, { ref: false });
       waiting = false;
-      tell();
+      if (!response.destroyed) tell();
     }
 
     tell();

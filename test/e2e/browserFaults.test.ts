@@ -1,5 +1,5 @@
 // The panes of the sandbox while a bot is throttled and things go wrong: what they show, by hand and by keyboard, and in
-// pictures for human eyes.
+// pictures for human eyes. Those called `docs-…` are the ones of sandbox/README.md, copied to docs/sandbox-….png.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -25,21 +25,31 @@ describe('during a throttled burst', () => {
       startTestSandbox({ throttling: { mode: 'enforced', windows } }),
       startBrowser(),
     ]);
-    const { token, sandbox } = world;
     ids = await botChats(world);
-    tokens = { graph: await token(sandbox.cloud.graphScope), bot: await token(sandbox.cloud.botScope) };
-    page = await openPage(browser, sandbox.pageUrl);
+    tokens = await freshTokens();
+    page = await openPage(browser, world.sandbox.pageUrl);
     await page.addInitScript({ path: join(import.meta.dirname, 'browserGallery', 'misplaced.js') });
     await world.api('POST', `/chats/${ids.crew}/messages`, { from: ids.ada, text: '<at>Countersign</at> list' });
     for (let count = 1; count <= 10; count += 1) await post(`Line ${count}`);
-    const people = [ids.ada, ids.bob, ids.carla];
-    await Promise.all(Array.from({ length: 30 }, (_, index) => ring(people[index % 3] ?? '', index)));
+    await ringEverybody(30);
   }, 300_000);
 
   afterAll(async () => {
     await browser.close();
     await world.stop();
   });
+
+  async function freshTokens() {
+    const { graphScope, botScope } = world.sandbox.cloud;
+    const [graph, bot] = await Promise.all([world.token(graphScope), world.token(botScope)]);
+    return { graph, bot };
+  }
+
+  /** So many notifications at once, shared out among three people. */
+  async function ringEverybody(times: number): Promise<void> {
+    const people = [ids.ada, ids.bob, ids.carla];
+    await Promise.all(Array.from({ length: times }, (_, index) => ring(people[index % 3] ?? '', index)));
+  }
 
   async function ring(userId: string, chainId: number): Promise<Reply> {
     return await world.microsoft('POST', `/v1.0/chats/${ids.crew}/sendActivityNotification`, {
@@ -159,5 +169,21 @@ describe('during a throttled burst', () => {
     expect(mode).toBe('counted');
     await page.getByRole('button', { name: 'Count anew' }).click();
     await page.getByTestId('violations').getByText('No call went beyond a limit.').waitFor();
+  }, 60_000);
+
+  test("under Microsoft's own limits a burst is cut down to what they allow", async () => {
+    await world.api('PUT', '/throttling', { mode: 'enforced' });
+    await world.api('POST', '/throttling/count');
+    tokens = await freshTokens();
+    await open('throttling');
+    await Promise.all([ringEverybody(24), ...Array.from({ length: 12 }, (_, index) => post(`Line ${index}`))]);
+    const tenant = page.getByTestId('limit-feedPerTenant');
+    await tenant.getByText(/\d+ beyond/).waitFor();
+    await tenant.getByText('of 5', { exact: false }).waitFor();
+    await takeScreenshots(page, 'sandbox/docs-throttling');
+    await open('wire');
+    const rung = page.getByTestId('wire-burst').filter({ hasText: '24 × sendActivityNotification' });
+    await rung.getByText(/× 429/).waitFor();
+    await takeScreenshots(page, 'sandbox/docs-wire');
   }, 60_000);
 });
