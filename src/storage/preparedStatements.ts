@@ -16,6 +16,9 @@ export function withPreparedStatements(pool: pg.Pool): PostgresPool {
     return name;
   }
 
+  /** Of a connection that has failed nobody knows what it still does; it is not asked again, so that it is thrown away. */
+  const broken = new WeakSet<pg.PoolClient>();
+
   /** The pool listens to idle connections alone, and without a listener Node would stop the process. */
   const heeded = new WeakSet<pg.PoolClient>();
 
@@ -28,16 +31,25 @@ export function withPreparedStatements(pool: pg.Pool): PostgresPool {
     return client;
   }
 
+  async function ask(client: pg.PoolClient, statement: pg.QueryConfig): Promise<unknown> {
+    if (broken.has(client)) throw new DatabaseUnavailable(new Error('The connection has failed before.'));
+    try {
+      return await client.query(statement);
+    } catch (error) {
+      if (isOfStatement(error)) throw error;
+      broken.add(client);
+      throw new DatabaseUnavailable(error);
+    }
+  }
+
   function prepare(client: pg.PoolClient): PostgresPoolClient {
     function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
     function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
     function query(text: unknown, parameters: readonly unknown[] = []): unknown {
       if (typeof text !== 'string') throw new Error('Cursors are not used here');
-      return client.query({ name: nameOf(text), text, values: [...parameters] }).catch((error: unknown) => {
-        throw isOfStatement(error) ? error : new DatabaseUnavailable(error);
-      });
+      return ask(client, { name: nameOf(text), text, values: [...parameters] });
     }
-    return { query, release: (destroy) => client.release(destroy) };
+    return { query, release: (destroy) => client.release(destroy === true || broken.has(client)) };
   }
 
   return {
