@@ -1,8 +1,6 @@
 // Lets a later activity of a chat overtake an earlier one.
 import { setTimeout as wait } from 'node:timers/promises';
 
-export type Overtaking = ReturnType<typeof createOvertaking>;
-
 /** Who waits in which chat to be overtaken. */
 export function createOvertaking() {
   const waiting = new Map<string, Set<() => void>>();

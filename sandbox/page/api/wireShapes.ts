@@ -72,4 +72,3 @@ export type Fault = z.infer<typeof fault>;
 export type Exchange = z.infer<typeof exchange>;
 export type Meter = z.infer<typeof meter>;
 export type Limit = z.infer<typeof limit>;
-export type Throttling = z.infer<typeof throttling>;

@@ -10,7 +10,7 @@ export function outcomeKind({ state, status }: Exchange): OutcomeKind {
 }
 
 /** `204`, `429`, `Reset`, `Waiting`. */
-export function outcomeWord({ state, status }: Exchange): string {
+function outcomeWord({ state, status }: Exchange): string {
   if (state === 'held') return 'Held';
   if (state === 'open') return 'Waiting';
   if (state === 'reset') return 'Reset';
