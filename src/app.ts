@@ -58,9 +58,9 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     clockSkewSeconds: clockSkew.seconds,
     log,
   });
-  const { metrics } = telemetry;
   const authentication = createBotAuthentication({ config, credential, clockSkew });
   const connectors = createConnectors({ authentication, botId });
+  const cardMessenger = createCardMessenger({ connectors });
   const itemsContext = { db, enqueue: createEnqueue(boss), clock, newId: randomUUID };
 
   const delivery = await startDelivery({
@@ -68,9 +68,11 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     boss,
     itemsContext,
     limits,
-    metrics,
+    ledgerRetentionDays: config.ledgerRetentionDays,
+    metrics: telemetry.metrics,
+    trace: telemetry.trace,
     log,
-    cardMessenger: createCardMessenger({ connectors }),
+    cardMessenger,
     rosterReader: createRosterReader({ connectors }),
     teamsAppId: config.teamsAppId,
     activityFeed: createActivityFeed({ graph: createGraphClient({ credential, cloud, clockSkew }), cloud }),
@@ -78,7 +80,18 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
 
   let isStopping = false;
   const items = createItems(itemsContext, delivery.wake);
-  const bot = createBot({ items, clock, log, teamsRoot: cloud.teamsRoot });
+  const bot = createBot({
+    items,
+    clock,
+    log,
+    teamsRoot: cloud.teamsRoot,
+    metrics: telemetry.metrics,
+    deadlineMs: config.turnDeadlineSeconds * 1000,
+    // Without the database there are no jobs, so this is said at once.
+    async sayTrouble({ conversation }, text) {
+      await cardMessenger.post({ serviceUrl: conversation.serviceUrl, conversationId: conversation.id }, { text });
+    },
+  });
   const server = createHttpServer({
     verifyToken: createChannelTokenVerifier({ cloud, botId }),
     allowedTenants,

@@ -5,6 +5,7 @@ import { fireDueItems } from '../items/fireTimers.ts';
 import type { ItemsContext } from '../items/itemsContext.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
+import { prune } from '../storage/pruning.ts';
 import { forgetAllProcesses, forgetProcess, noteAlive } from '../storage/processes.ts';
 import type { ActivityFeed } from '../teams/activityFeed.ts';
 import type { CardMessenger } from '../teams/cardMessenger.ts';
@@ -20,6 +21,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { createCardLine } from './lines/cardLine.ts';
 import { createFeedLine } from './lines/feedLine.ts';
 import { measureCalls } from './measureCalls.ts';
+import { startPruning } from './pruning.ts';
 import { createPutOff } from './putOff.ts';
 import type { TickerOptions } from './ticker.ts';
 import { startTicker } from './ticker.ts';
@@ -30,6 +32,8 @@ export type DeliveryOptions = {
   readonly boss: PgBoss;
   readonly itemsContext: ItemsContext;
   readonly limits: Limits;
+  /** How long the ledger keeps what is settled. */
+  readonly ledgerRetentionDays: number;
   readonly cardMessenger: CardMessenger;
   readonly activityFeed: ActivityFeed;
   /** The catalogue's id of the app, if the configuration names it. */
@@ -52,7 +56,7 @@ export type Delivery = {
 };
 
 export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { database, boss, itemsContext, limits, metrics, log, teamsAppId } = options;
+  const { database, boss, itemsContext, limits, metrics, trace, log, teamsAppId, ledgerRetentionDays } = options;
   const { db, engine } = database;
   const processId = randomUUID();
   const isAlone = engine.kind === 'pglite';
@@ -62,7 +66,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const roundTrips = { graph: createRoundTrips(), connector: createRoundTrips() };
   const { activityFeed, cardMessenger, rosterReader } = measureCalls(timedSides(options, roundTrips), options);
 
-  const shared = { ...itemsContext, log, metrics, limits, cardMessenger };
+  const shared = { ...itemsContext, log, metrics, trace, limits, cardMessenger };
   const lineContext = {
     ...shared,
     activityFeed,
@@ -91,6 +95,11 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     log,
     ...(options.wait ? { wait: options.wait } : {}),
   });
+  const pruning = startPruning({
+    prune: () =>
+      prune(db, { settledBefore: daysBefore(itemsContext.clock(), ledgerRetentionDays), limit: prunedAtOnce }),
+    log,
+  });
 
   return {
     wake,
@@ -99,6 +108,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       stopping.abort();
       const ended = Promise.all([
         ticker.stop(),
+        pruning.stop(),
         cards.stop(),
         feed.stop(),
         boss.stop({ graceful: true, timeout: withinMs }),
@@ -111,6 +121,12 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       );
     },
   };
+}
+
+const prunedAtOnce = 1000;
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 }
 
 type Trips = { readonly graph: RoundTrips; readonly connector: RoundTrips };

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { RosterReader } from '../teams/rosterReader.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Trace } from '../telemetry/trace.ts';
 import type { Limits } from './budgets/limits.ts';
 import type { Paced } from './budgets/paced.ts';
 import type { JobName } from './enqueue/job.ts';
@@ -13,6 +14,7 @@ import type { RunningJob } from './runningJob.ts';
 export type JobContext = ItemsContext & {
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly trace: Trace;
   readonly limits: Limits;
   readonly cardMessenger: CardMessenger;
   readonly rosterReader: RosterReader;

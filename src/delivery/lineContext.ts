@@ -5,12 +5,14 @@ import type { Taker } from '../storage/claim.ts';
 import type { ActivityFeed } from '../teams/activityFeed.ts';
 import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Trace } from '../telemetry/trace.ts';
 import type { Limits } from './budgets/limits.ts';
 import type { RoundTrips } from './budgets/roundTrips.ts';
 
 export type LineContext = ItemsContext & {
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly trace: Trace;
   readonly limits: Limits;
   readonly cardMessenger: CardMessenger;
   readonly activityFeed: ActivityFeed;

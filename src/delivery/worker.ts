@@ -58,10 +58,12 @@ async function run<N extends JobName>(
   const since = data.since === undefined ? createdOn : new Date(data.since);
   const job: RunningJob<N> = { id, payload: data.payload, since, takenAt: startedOn };
   const runningSince = performance.now();
-  const outcome = await runOrPutOff(name, job, context).catch((error: unknown): Ending => {
-    context.log.error({ err: error, job: name, jobId: id }, 'job failed and will be tried again');
-    return 'failed';
-  });
+  const outcome = await context.trace
+    .span({ name: `job ${name}` }, () => runOrPutOff(name, job, context))
+    .catch((error: unknown): Ending => {
+      context.log.error({ err: error, job: name, jobId: id }, 'job failed and will be tried again');
+      return 'failed';
+    });
   context.metrics.job({ name, outcome, seconds: (performance.now() - runningSince) / 1000 });
   context.wake();
   return { id, status: outcome === 'failed' ? 'failed' : 'completed' };

@@ -101,6 +101,7 @@ export async function startDelivery({ limits = unlimited }: { limits?: Limits } 
     boss,
     itemsContext: context,
     limits,
+    ledgerRetentionDays: 90,
     teamsAppId: undefined,
     metrics: noMetrics,
     trace: noTrace,

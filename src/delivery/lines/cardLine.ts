@@ -3,6 +3,7 @@ import { claimCards, dueCards } from '../../storage/owedCards.ts';
 import { postBuckets } from '../budgets/buckets.ts';
 import { takeCalls } from '../budgets/takeCalls.ts';
 import { createServed, takeTurns } from '../budgets/takeTurns.ts';
+import { itemIdAttribute } from '../../telemetry/trace.ts';
 import type { Line } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
@@ -14,7 +15,7 @@ import { settleDrawing } from './settleDrawing.ts';
 const perChat = 8;
 
 export function createCardLine(context: LineContext): Line<PickedCard> {
-  const { db, limits, log, metrics, stopping } = context;
+  const { db, limits, log, metrics, trace, stopping } = context;
   const served = createServed();
 
   return {
@@ -41,15 +42,16 @@ export function createCardLine(context: LineContext): Line<PickedCard> {
       for (const { of } of taken) served.note(of);
       return { picked: taken.map(({ of, claimed, callIds }) => ({ card: claimed, owed: of, callIds })), nextInMs };
     },
-    async send(picked) {
-      const startedAt = performance.now();
-      const drawing = await drawOwed(picked.card, context).catch((error: unknown) => {
-        log.error({ err: error, itemId: picked.card.itemId }, 'card failed and will be tried again');
-        return notDrawn(error);
-      });
-      const settling = settleDrawing(picked, drawing, context);
-      await untilSettled(settling.settle, { log, signal: stopping });
-      metrics.job({ name: 'card', outcome: settling.outcome, seconds: (performance.now() - startedAt) / 1000 });
-    },
+    send: (picked) =>
+      trace.span({ name: 'card', attributes: { [itemIdAttribute]: picked.card.itemId } }, async () => {
+        const startedAt = performance.now();
+        const drawing = await drawOwed(picked.card, context).catch((error: unknown) => {
+          log.error({ err: error, itemId: picked.card.itemId }, 'card failed and will be tried again');
+          return notDrawn(error);
+        });
+        const settling = settleDrawing(picked, drawing, context);
+        await untilSettled(settling.settle, { log, signal: stopping });
+        metrics.job({ name: 'card', outcome: settling.outcome, seconds: (performance.now() - startedAt) / 1000 });
+      }),
   };
 }

@@ -46,7 +46,7 @@ export async function drawOwed(
   // The app has just been removed: the card stays owed until it comes back.
   if (!placed.installed) return { ...nothing, isIncomplete: true };
   // Another message than the one to replace: an earlier run posted it and did not live to say so.
-  const isNewWanted = placed.cardMessageId === replacing;
+  const isNewWanted = placed.cardMessageId === undefined || placed.cardMessageId === replacing;
   return isNewWanted ? post(placed, context) : redraw(placed, context);
 }
 

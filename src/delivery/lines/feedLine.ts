@@ -9,6 +9,7 @@ import type { Limits } from '../budgets/limits.ts';
 import type { Taken } from '../budgets/takeCalls.ts';
 import { takeCalls } from '../budgets/takeCalls.ts';
 import { createServed, takeTurns } from '../budgets/takeTurns.ts';
+import { itemIdAttribute } from '../../telemetry/trace.ts';
 import type { Line } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
@@ -17,11 +18,20 @@ import type { PickedRing } from './picked.ts';
 import { sendRing } from './sendRing.ts';
 import { settleRing } from './settleRing.ts';
 
+const jobOutcomes = {
+  accepted: 'done',
+  obsolete: 'done',
+  waiting: 'putOff',
+  again: 'putOff',
+  refused: 'givenUp',
+  dead: 'failed',
+} as const;
+
 /** Of one chat in one round: more than any budget takes at once. */
 const perChat = 10;
 
 export function createFeedLine(context: LineContext): Line<PickedRing> {
-  const { db, limits, log, stopping } = context;
+  const { db, limits, log, metrics, trace, stopping } = context;
   const served = createServed();
 
   return {
@@ -51,13 +61,17 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
       for (const { of } of taken) served.note(of.due);
       return { picked: pickedFrom(taken, (itemId) => findPlacedItem(db, itemId)), nextInMs };
     },
-    async send(picked) {
-      const sent = await sendRing(picked, context).catch((error: unknown): Sent => {
-        log.error({ err: error, itemId: picked.entry.itemId }, 'feed notification failed and will be tried again');
-        return { outcome: { kind: 'again', reason: { by: 'us', reason: 'unknown' } }, isCalled: true };
-      });
-      await untilSettled(() => settleRing(picked, sent, context), { log, signal: stopping });
-    },
+    send: (picked) =>
+      trace.span({ name: 'feed notification', attributes: { [itemIdAttribute]: picked.entry.itemId } }, async () => {
+        const startedAt = performance.now();
+        const sent = await sendRing(picked, context).catch((error: unknown): Sent => {
+          log.error({ err: error, itemId: picked.entry.itemId }, 'feed notification failed and will be tried again');
+          return { outcome: { kind: 'again', reason: { by: 'us', reason: 'unknown' } }, isCalled: true };
+        });
+        await untilSettled(() => settleRing(picked, sent, context), { log, signal: stopping });
+        const seconds = (performance.now() - startedAt) / 1000;
+        metrics.job({ name: 'feedNotification', outcome: jobOutcomes[sent.outcome.kind], seconds });
+      }),
   };
 }
 
