@@ -89,6 +89,14 @@ export function readConfig(
   return config;
 }
 
+/** For commands that need nothing but the database. Throws as `readConfig` does. */
+export function readDatabaseConfig(env: Readonly<Record<string, string | undefined>>): DatabaseConfig {
+  const source = new ConfigSource({ variables: configVariables, env, readFile: (path) => readFileSync(path, 'utf8') });
+  const database = readDatabase(source);
+  if (source.problems.length > 0) throw new ConfigError(source.problems);
+  return database;
+}
+
 function readCredential(source: Source, botType: BotType): BotCredential {
   const secret = source.value('BOT_PASSWORD');
   const path = source.value('BOT_CERTIFICATE_PATH');

@@ -1,7 +1,7 @@
 // What a command of `countersign` is, and the exit codes of BSD's sysexits.h it may end with.
 
 /** Exit codes a caller's script can rely on. */
-export const exitCodes = { ok: 0, usage: 64, wrongInput: 65, configuration: 78 } as const;
+export const exitCodes = { ok: 0, usage: 64, wrongInput: 65, unavailable: 69, configuration: 78 } as const;
 
 /** `text` goes to stdout when all went well, else to stderr. */
 export type Outcome = {

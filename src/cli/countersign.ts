@@ -2,9 +2,11 @@
 import { closest } from 'fastest-levenshtein';
 import { exitCodes } from './command.ts';
 import type { Command, Outcome, Surroundings } from './command.ts';
+import { deliveriesCommand } from './commands/deliveries.ts';
 import { packageCommand } from './commands/package.ts';
+import { redriveCommand } from './commands/redrive.ts';
 
-const commands: readonly Command[] = [packageCommand];
+const commands: readonly Command[] = [deliveriesCommand, packageCommand, redriveCommand];
 
 /** Runs `countersign <word> …`. A wrong word is answered with the right ones and exit code 64. */
 export async function countersign(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {

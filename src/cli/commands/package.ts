@@ -1,12 +1,11 @@
 // `countersign package`: writes the zip an admin uploads to Teams, from appPackage/ and one environment's variables.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { buildAppPackage } from '../appPackage/buildAppPackage.ts';
 import { readEnvironmentFile } from '../appPackage/environmentFile.ts';
 import { exitCodes } from '../command.ts';
 import type { Command, Outcome, Surroundings } from '../command.ts';
+import { parseOptions } from '../parseOptions.ts';
 
 const usage = `Usage: npm run package -- [--env <name>] [--out <file>]
 
@@ -23,10 +22,10 @@ export const packageCommand: Command = {
 
 async function writePackage(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   const { directory, environment } = surroundings;
-  const options = parseOptions(args);
+  const options = parseOptions(args, { env: { type: 'string' }, out: { type: 'string' } });
   if (options.kind === 'wrong') return { exitCode: exitCodes.usage, text: `${options.reason}\n\n${usage}` };
 
-  const { name, out } = options;
+  const { env: name = 'dev', out = join('build', `appPackage.${name}.zip`) } = options.values;
   const file = await readEnvironmentFile(join(directory, 'env'), name);
   if (file.kind === 'noSuchEnvironment') {
     const text = `There is no env/.env.${name}. Environments: ${file.known.join(', ')}.`;
@@ -48,25 +47,6 @@ async function writePackage(args: readonly string[], surroundings: Surroundings)
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, built.zip);
   return { exitCode: exitCodes.ok, text: `Wrote ${relative(directory, target)}` };
-}
-
-/** What parseArgs throws about arguments; its message is written for the person who typed them. */
-const wrongArgument = z.object({ code: z.string().startsWith('ERR_PARSE_ARGS_'), message: z.string() });
-
-type Options =
-  | { readonly kind: 'options'; readonly name: string; readonly out: string }
-  | { readonly kind: 'wrong'; readonly reason: string };
-
-function parseOptions(args: readonly string[]): Options {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { env: { type: 'string' }, out: { type: 'string' } } });
-    const name = values.env ?? 'dev';
-    return { kind: 'options', name, out: values.out ?? join('build', `appPackage.${name}.zip`) };
-  } catch (error) {
-    const wrong = wrongArgument.safeParse(error);
-    if (wrong.success) return { kind: 'wrong', reason: wrong.data.message };
-    throw error;
-  }
 }
 
 /** A variable set to nothing is as good as unset, and must not hide the file's. */

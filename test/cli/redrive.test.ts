@@ -1,0 +1,94 @@
+// `countersign redrive`: what was given up goes again.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { countersign } from '../../src/cli/countersign.ts';
+import type { Approval } from '../../src/domain/item.ts';
+import { ledgerOf } from '../../src/storage/feedNotifications.ts';
+import { itemInChat, ledgerRow } from '../storage/ledger/ledgerBench.ts';
+import type { StoppedProduct } from './stoppedProduct.ts';
+import { createStoppedProduct } from './stoppedProduct.ts';
+
+let product: StoppedProduct;
+
+beforeAll(async () => {
+  product = await createStoppedProduct();
+}, 60_000);
+afterAll(() => product.drop());
+
+function run(...args: readonly string[]) {
+  return countersign(['redrive', ...args], { environment: product.environment, directory: '/nowhere' });
+}
+
+/** An item with two dead notifications and a refused one. */
+function failedItem(): Promise<Approval> {
+  return product.look(async (db) => {
+    const item = await itemInChat(db);
+    await ledgerRow(db, { item, recipient: 'ada', state: 'dead', reason: '400 BadRequest', attempts: 3 });
+    await ledgerRow(db, { item, recipient: 'bob', state: 'dead', reason: 'noAnswerInTime' });
+    await ledgerRow(db, { item, recipient: 'carla', state: 'refused', reason: '403 Forbidden' });
+    return item;
+  });
+}
+
+async function statesOf({ id }: Approval): Promise<readonly string[]> {
+  return (await product.look((db) => ledgerOf(db, id))).map(({ state }) => state);
+}
+
+test('the dead ones of an item are queued again, and their number is told', async () => {
+  const item = await failedItem();
+
+  const { exitCode, text } = await run('--item', item.id);
+
+  expect(exitCode).toBe(0);
+  expect(text.split('\n').slice(0, 3)).toEqual([
+    'Queued 2 notifications again:',
+    '  1 dead (400 BadRequest)',
+    '  1 dead (noAnswerInTime)',
+  ]);
+  expect(text).toMatch(/within a second|product is started/);
+  expect(await statesOf(item)).toEqual(['queued', 'queued', 'refused']);
+});
+
+test('a dry run says the same and does nothing', async () => {
+  const item = await failedItem();
+
+  const { text } = await run('--chat', item.conversationId, '--reason', '400', '--dry-run');
+
+  expect(text).toBe('Would queue 1 notification again:\n  1 dead (400 BadRequest)');
+  expect(await statesOf(item)).toEqual(['dead', 'dead', 'refused']);
+});
+
+test('refused ones go only where that is asked for, and it is said how', async () => {
+  const item = await failedItem();
+  const narrowed = ['--item', item.id, '--reason', '403'];
+
+  expect((await run(...narrowed)).text).toBe(
+    'Nothing of that is dead. With --refused these would go again:\n  1 refused (403 Forbidden)',
+  );
+  expect((await run(...narrowed, '--refused')).text).toContain('Queued 1 notification again:');
+  expect(await statesOf(item)).toEqual(['dead', 'dead', 'queued']);
+});
+
+test('all means all', async () => {
+  const [one, other] = [await failedItem(), await failedItem()];
+
+  await run('--all', '--refused');
+
+  expect(await statesOf(one)).toEqual(['queued', 'queued', 'queued']);
+  expect(await statesOf(other)).toEqual(['queued', 'queued', 'queued']);
+  expect((await run('--all')).text).toBe('Nothing of that is dead.');
+  expect((await run('--all', '--refused')).text).toBe('Nothing of that is dead or refused.');
+});
+
+test.each([
+  [[], 'Say which notifications: --item, --chat, --reason or --since, or --all.'],
+  [['--refused'], 'Say which notifications'],
+  [['--all', '--reason', '400'], '--all contradicts what narrows it.'],
+  [['--item', 'x'], '"x" is not the id of an item.'],
+  [['everything'], 'Unexpected argument'],
+])('what cannot be done is told: %j', async (args, reason) => {
+  const { exitCode, text } = await run(...args);
+
+  expect(exitCode).toBe(64);
+  expect(text).toContain(reason);
+  expect(text).toContain('Usage: node src/cli/main.ts redrive');
+});
