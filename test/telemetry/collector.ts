@@ -72,26 +72,29 @@ export async function startCollector(): Promise<Collector> {
   }
 
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const isJson = request.headers['content-type'] === 'application/json';
-      response.writeHead(isJson && keep(request.url, JSON.parse(body)) ? 200 : 404, {
-        'content-type': 'application/json',
-      });
-      response.end('{}');
-    });
+    void text(request).then(
+      (body) => {
+        const isJson = request.headers['content-type'] === 'application/json';
+        const status = isJson && keep(request.url, JSON.parse(body)) ? 200 : 404;
+        response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+      },
+      // Whoever sent it has given up.
+      () => undefined,
+    );
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The collector has no port.');
 
   return {
-    endpoint: `http://localhost:${address.port}`,
+    endpoint: `http://127.0.0.1:${address.port}`,
     spans,
     metrics,
     resources,
     async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }

@@ -11,21 +11,31 @@ import { startCollector } from './collector.ts';
 
 let collector: Collector;
 let lines: string[];
+let started: Telemetry[];
+let servers: Server[];
 
 beforeEach(async () => {
   collector = await startCollector();
   lines = [];
+  started = [];
+  servers = [];
 });
-afterEach(() => collector.stop());
+afterEach(async () => {
+  await Promise.all(started.map((telemetry) => telemetry.stop()));
+  for (const server of servers) server.close().closeAllConnections();
+  await collector.stop();
+});
 
-function start(endpoint = collector.endpoint): Promise<Telemetry> {
-  return createTelemetry({
+async function start(endpoint = collector.endpoint): Promise<Telemetry> {
+  const telemetry = await createTelemetry({
     otlp: { endpoint, serviceName: 'countersign-test' },
     version: '1.2.3',
     observe: () => Promise.resolve({ lines: [], ledger: [], budgets: [{ budget: 'feedInAll', left: 50 }] }),
     clockSkewSeconds: () => 0,
     log: createLog({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
   });
+  started.push(telemetry);
+  return telemetry;
 }
 
 /** The names from a span up to the one that it began with. */
@@ -86,30 +96,28 @@ test('a deed that throws fails its span, throws on, and tells no more than the k
 });
 
 test('a request by fetch is a client span with the status of its answer, and without its path', async () => {
-  const microsoft = await startMicrosoft(429);
+  const microsoftUrl = await startMicrosoft(429);
   const { trace, stop } = await start();
   await trace.span({ name: 'graph sendActivityNotification' }, async () => {
-    const answer = await fetch(`${microsoft.url}/chats/19:crew/sendActivityNotification`, { method: 'POST' });
+    const answer = await fetch(`${microsoftUrl}/chats/19:crew/sendActivityNotification`, { method: 'POST' });
     await answer.arrayBuffer();
   });
   await stop();
-  microsoft.server.close();
 
   expect(paths()).toContain('graph sendActivityNotification > POST');
   expect(spanNamed('POST')).toMatchObject({
     kind: 3,
     status: { code: 2 },
-    attributes: { 'http.request.method': 'POST', 'server.address': 'localhost', 'http.response.status_code': 429 },
+    attributes: { 'http.request.method': 'POST', 'server.address': '127.0.0.1', 'http.response.status_code': 429 },
   });
   expect(JSON.stringify(collector.spans)).not.toContain('19:crew');
 });
 
 test('a request without an answer is a span that failed', async () => {
-  const microsoft = await startMicrosoft('reset');
+  const microsoftUrl = await startMicrosoft('reset');
   const { trace, stop } = await start();
-  await expect(trace.span({ name: 'call' }, () => fetch(microsoft.url))).rejects.toThrow();
+  await expect(trace.span({ name: 'call' }, () => fetch(microsoftUrl))).rejects.toThrow();
   await stop();
-  microsoft.server.close();
 
   const request = spanNamed('GET');
   expect(request).toMatchObject({ kind: 3, status: { code: 2 } });
@@ -144,15 +152,14 @@ test('a collector that is away is a warning in the log, and stops nobody', async
   expect(lines.join()).toContain('telemetry could not be handed over');
 });
 
-type Microsoft = { readonly server: Server; readonly url: string };
-
-async function startMicrosoft(answer: number | 'reset'): Promise<Microsoft> {
+async function startMicrosoft(answer: number | 'reset'): Promise<string> {
   const server = createServer((request, response) => {
     if (answer === 'reset') request.socket.destroy();
     else response.writeHead(answer).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
-  return { server, url: `http://localhost:${address.port}` };
+  servers.push(server);
+  return `http://127.0.0.1:${address.port}`;
 }
