@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
     profile: { type: 'string' },
+    logs: { type: 'string' },
   },
 });
 // Without this the bots would go on when somebody has seen enough.
@@ -34,6 +35,7 @@ const stage: Stage = {
   databaseServer,
   announce,
   ...(options.profile === undefined ? {} : { profileFolder: options.profile }),
+  ...(options.logs === undefined ? {} : { logFolder: options.logs }),
 };
 const machine = describeMachine(await describeServer(databaseServer));
 console.log(machine);

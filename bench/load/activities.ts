@@ -9,10 +9,11 @@ export type Activity = Readonly<Record<string, unknown>>;
 export type PostedCard = { readonly itemId: string; readonly messageId: string; readonly chatId: string };
 
 const bot = { id: `28:${botId}`, name: 'Countersign' };
+let requests = 0;
 const clientInfo = { type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Web', timezone: 'Europe/Berlin' };
 
-/** The owner asks the approver for something: `request … from @approver`. */
-export function requestActivity(chat: Chat, serviceUrl: string, title = 'Deploy 1.4 to production'): Activity {
+/** The owner asks the approver for something: `request … from @approver`. Said twice in a minute, it would be one request. */
+export function requestActivity(chat: Chat, serviceUrl: string, title = nextTitle()): Activity {
   const at = (name: string) => `<at>${name}</at>`;
   return {
     ...base({ chat, from: chat.owner, serviceUrl }),
@@ -23,14 +24,19 @@ export function requestActivity(chat: Chat, serviceUrl: string, title = 'Deploy 
   };
 }
 
-/** Anybody asks for the open items of the chat. */
-export function listActivity(chat: Chat, serviceUrl: string): Activity {
+function nextTitle(): string {
+  requests += 1;
+  return `Deploy 1.${requests} to production`;
+}
+
+/** The owner asks for a list of the chat's items: the open ones, or those of a filter. */
+export function listActivity(chat: Chat, serviceUrl: string, filter = ''): Activity {
   const at = `<at>${bot.name}</at>`;
   return {
     ...base({ chat, from: chat.owner, serviceUrl }),
     type: 'message',
     textFormat: 'plain',
-    text: `${at} list`,
+    text: `${at} list ${filter}`.trim(),
     entities: [mention(at, bot), clientInfo],
   };
 }

@@ -18,15 +18,15 @@ export type Ground = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-export async function prepareGround({ databaseServer, profileFolder }: Stage): Promise<Ground> {
+export async function prepareGround(stage: Stage): Promise<Ground> {
   await using stack = new AsyncDisposableStack();
   const microsoft = stack.use(await startMicrosoft());
-  const workplace = stack.use(await createWorkplace(microsoft, profileFolder));
+  const workplace = stack.use(await createWorkplace(microsoft, stage));
   const owned = stack.move();
   return {
     microsoft,
     workplace,
-    newDatabase: async () => owned.use(await createPostgresDatabase(databaseServer)).url,
+    newDatabase: async () => owned.use(await createPostgresDatabase(stage.databaseServer)).url,
     add: (subject) => owned.adopt(subject, stopSubject),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

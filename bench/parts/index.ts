@@ -4,6 +4,7 @@ import { measureNaive } from './naive.ts';
 import type { Part } from './part.ts';
 import { measureProcess } from './process.ts';
 import { measureQuota } from './quota.ts';
+import { measureScale } from './scale.ts';
 import { measureTurns } from './turns.ts';
 
 export const parts = {
@@ -11,5 +12,6 @@ export const parts = {
   latency: measureLatency,
   quota: measureQuota,
   naive: measureNaive,
+  scale: measureScale,
   process: measureProcess,
 } as const satisfies Readonly<Record<string, Part>>;

@@ -8,6 +8,8 @@ export type Stage = {
   readonly databaseServer: string;
   /** Where each bot leaves a profile of its processor time when it ends. */
   readonly profileFolder?: string;
+  /** Where the logs of the bots go, to be read afterwards; without it they are gone with the bots. */
+  readonly logFolder?: string;
   /** Told what comes next. */
   readonly announce: (what: string) => void;
 };

@@ -42,7 +42,7 @@ export const pacedSends: Subject['sends'] = { request: { posts: 1, updates: 0 },
 /** It does not run yet. */
 export async function createCountersign(options: CountersignOptions): Promise<Subject> {
   const { workplace, name, databaseUrl, tenants = 1, variables = {}, sends = sendsAtOnce } = options;
-  const { caPath, cloudPath, nextToken, pathOf, profiling } = workplace;
+  const { caPath, cloudPath, nextToken, pathOf, logPathOf, profiling } = workplace;
   const port = await findFreePort();
   const environment = productEnvironment({
     port,
@@ -57,7 +57,7 @@ export async function createCountersign(options: CountersignOptions): Promise<Su
     args: [...profiling(name), 'src/main.ts'],
     port,
     environment: { ...environment, ALLOWED_TENANTS: allowed, ...variables },
-    logPath: pathOf(`${name}.log`),
+    logPath: logPathOf(name),
   });
   return {
     process,

@@ -21,7 +21,7 @@ export async function createEchoBot(name: EchoBotName, workplace: Workplace): Pr
     args: [...workplace.profiling(name), fileURLToPath(programs[name])],
     port,
     environment: { PORT: String(port), NODE_EXTRA_CA_CERTS: workplace.caPath },
-    logPath: workplace.pathOf(`${name}.log`),
+    logPath: workplace.logPathOf(name),
   });
   return {
     process,
