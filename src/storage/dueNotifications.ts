@@ -31,10 +31,7 @@ export type ClaimedNotification = LedgerKey &
     readonly timeZone: string | undefined;
   };
 
-/**
- * Whatever may be sent now, the oldest of each chat, that nobody has taken. All notifications of an item are of one chain,
- * where the last one stays: so the call to the whole chat goes before those to single people, and waits for what is under way.
- */
+/** Whatever may be sent now, the oldest of each chat, that nobody has taken. */
 export async function dueNotifications(
   db: Db,
   { taker, perChat }: { readonly taker: Taker; readonly perChat: number },
@@ -61,11 +58,7 @@ export async function dueNotifications(
         and conversation_id = groups.conversation_id
         and not_before <= clock_timestamp() and ${isFree(taker)}
         and (not conversations.installed or exists (select from card_messages where card_messages.item_id = waiting.item_id))
-        and not exists (
-          select from feed_notifications other
-          where other.item_id = waiting.item_id and other.state = 'queued' and other.recipient <> waiting.recipient
-            and case when waiting.recipient = 'chat' then other.claimed_by is not null else other.recipient = 'chat' end
-        )
+        and ${isItsTurn(taker)}
       order by queued_at
       limit ${perChat}
     ) due`.execute(db);
@@ -101,11 +94,11 @@ export async function claimNotifications(
     with spent as (${spending})
     update feed_notifications taken set claimed_by = ${taker.processId}, attempts = taken.attempts + 1
     from (
-      select item_id, recipient from feed_notifications
+      select item_id, recipient from feed_notifications waiting
       where (item_id, recipient) in (
           select * from unnest(${keys.map(({ itemId }) => itemId)}::uuid[], ${keys.map(({ recipient }) => recipient)}::text[])
         )
-        and state = 'queued' and not_before <= clock_timestamp() and ${isFree(taker)}
+        and state = 'queued' and not_before <= clock_timestamp() and ${isFree(taker)} and ${isItsTurn(taker)}
       for no key update skip locked
     ) free
     where taken.item_id = free.item_id and taken.recipient = free.recipient
@@ -129,6 +122,18 @@ export async function claimNotifications(
     language: row.language ?? undefined,
     timeZone: row.time_zone ?? undefined,
   }));
+}
+
+/**
+ * Of `waiting`. All notifications of an item are of one chain, where the last one stays: so the call to the whole chat goes
+ * before those to single people, and waits for what is under way.
+ */
+function isItsTurn(taker: Taker) {
+  return sql<boolean>`not exists (
+    select from feed_notifications other
+    where other.item_id = waiting.item_id and other.state = 'queued' and other.recipient <> waiting.recipient
+      and case when waiting.recipient = 'chat' then not ${isFree(taker)} else other.recipient = 'chat' end
+  )`;
 }
 
 type Settled = LedgerKey & { readonly revision: number; readonly reason?: string; readonly at: Date } & AnsweredCalls;

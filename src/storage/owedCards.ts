@@ -160,7 +160,7 @@ export async function settleCard(trx: Db, { itemId, revision, besides = [], ...a
     merge into owed_cards
     using (select ${itemId}::uuid as item_id) settled on owed_cards.item_id = settled.item_id
     when matched and revision = ${revision} then delete
-    when matched then update set claimed_by = null, replacing = null, attempts = 0`;
+    when matched then update set claimed_by = null, attempts = 0`;
   await asOneBefore(trx, [countAnswered(answered), ...besides], settled);
 }
 
