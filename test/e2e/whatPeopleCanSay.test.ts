@@ -83,6 +83,8 @@ describe('what people can say', () => {
       expect(await crew.bob.press(again, 'approve')).toMatchObject({
         words: expect.stringContaining('Approved by Bob Okafor'),
       });
+      await crew.ada.write(`<at>Countersign</at> show ${number}`);
+      expect((await crew.ada.reads(`Notifications of #${number}`)).words).toMatch(/Bob Okafor.*: notified \d/);
     },
     async history() {
       const { card, number } = await asked('Sell the van');
