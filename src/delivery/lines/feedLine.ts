@@ -92,11 +92,12 @@ function pickedFrom(
   find: (itemId: string) => Promise<PlacedItem | undefined>,
 ): readonly PickedRing[] {
   const found = new Map<string, Promise<PlacedItem | undefined>>();
+  const pickedAt = performance.now();
   return taken.map(({ of, claimed, callIds }) => {
     const placed = found.get(claimed.itemId) ?? find(claimed.itemId);
     // Whoever awaits it meets the error.
     placed.catch(() => undefined);
     found.set(claimed.itemId, placed);
-    return { entry: claimed, due: of.due, buckets: of.buckets, callIds, placed };
+    return { entry: claimed, due: of.due, buckets: of.buckets, callIds, pickedAt, placed };
   });
 }

@@ -11,6 +11,8 @@ export type PickedRing = {
   readonly due: DueNotification;
   readonly buckets: Buckets;
   readonly callIds: readonly string[];
+  /** By the process's own clock, in milliseconds. */
+  readonly pickedAt: number;
   /** Read once for all that a round has picked of one item. */
   readonly placed: Promise<PlacedItem | undefined>;
 };

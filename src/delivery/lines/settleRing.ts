@@ -21,7 +21,9 @@ export async function settleRing(picked: PickedRing, { outcome, isCalled }: Sent
   if (outcome.kind === 'waiting') return putOff(picked, { seconds: 0 }, context);
   if (outcome.kind === 'again' && !isTooOld(entry.ageSeconds)) return again(picked, outcome, context);
   await settleForGood(picked, finalOf(outcome), context);
-  if (outcome.kind === 'accepted') metrics.accepted({ urgency: entry.urgency, seconds: entry.ageSeconds });
+  if (outcome.kind !== 'accepted') return;
+  const sinceClaimed = (performance.now() - picked.pickedAt) / 1000;
+  metrics.accepted({ urgency: entry.urgency, seconds: entry.ageSeconds + sinceClaimed });
 }
 
 type Final = {
