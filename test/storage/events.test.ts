@@ -60,6 +60,26 @@ test('of many events the latest come, oldest first, and the others are counted',
   });
 });
 
+test('events are kept as they are: nobody changes them', async () => {
+  const chat = conversation();
+  const item = approval({ conversationId: chat.id });
+  await saveConversation(database.db, chat);
+  await insertItem(database.db, item);
+  const event = { kind: 'requested', actor: ada, at: noon } as const;
+  await asOne(database.db, appendEvents(database.db, { events: [event], after: item }));
+
+  const stored = await database.db.selectFrom('events').selectAll().where('item_id', '=', item.id).execute();
+  expect(stored).toMatchObject([
+    { kind: 'requested', actor_id: ada.entraId, at: noon, details: { before: null, after: 'pending', version: 1 } },
+  ]);
+  await expect(
+    database.db.updateTable('events').set({ kind: 'canceled' }).where('item_id', '=', item.id).execute(),
+  ).rejects.toThrow('append-only');
+  await expect(database.db.deleteFrom('events').where('item_id', '=', item.id).execute()).rejects.toThrow(
+    'append-only',
+  );
+});
+
 test('a row that is no event is named', () => {
   const row = { id: 7, at: noon, kind: 'vanished', actor_id: 'bob', actor_name: 'Bob', details: {} };
 

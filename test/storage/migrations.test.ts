@@ -8,16 +8,30 @@ import { Migrator } from 'kysely/migration';
 import type { Database } from '../../src/storage/database.ts';
 import { latestEventsOf } from '../../src/storage/events.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
-import { findUndrawn } from '../../src/storage/items/findUndrawn.ts';
+import { claimNotifications, dueNotifications } from '../../src/storage/dueNotifications.ts';
+import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { listItems } from '../../src/storage/items/listItems.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { migrations } from '../../src/storage/migrations/index.ts';
+import { dueCards } from '../../src/storage/owedCards.ts';
 import { openDatabase } from '../../src/storage/openDatabase.ts';
 import { noon } from './factories.ts';
+import { me, nothingSpent } from './linesBench.ts';
 
 const open = '00000000-0000-4000-8000-000000000001';
 const closed = '00000000-0000-4000-8000-000000000002';
 const shared = '00000000-0000-4000-8000-000000000003';
+
+/** As the last version may leave it: jobs had taken rows, and died. */
+const underWay = [
+  `update items set claimed_by = 'a-job', claimed_at = now()`,
+  `update card_messages set claimed_by = 'a-job', claimed_at = now()`,
+  `insert into feed_notifications (item_id, recipient, activity_type, revision, state, attempts, changed_at, claimed_by)
+    values
+      ('${open}', 'bob', 'approvalRequired', 3, 'queued', 2, '2026-11-20T12:00:00Z', 'a-job'),
+      ('${shared}', 'chat', 'taskCreated', 1, 'queued', 0, '2026-11-20T12:00:00Z', null),
+      ('${closed}', 'ada', 'approvalDecided', 1, 'accepted', 1, '2026-11-20T12:00:00Z', 'a-job')`,
+];
 
 let folder: string;
 let database: Database;
@@ -53,6 +67,8 @@ beforeAll(async () => {
       values ('${open}', 'card-1', now(), 1), ('${closed}', 'card-2', now(), 2)`,
   ];
   for (const row of rows) await sql.raw(row).execute(db);
+  await migrator.migrateTo('0002Rules');
+  for (const row of underWay) await sql.raw(row).execute(db);
   await migrate(db);
 }, 60_000);
 afterAll(async () => {
@@ -97,13 +113,40 @@ test('what waits for everyone in a chat is on the list of each of its members', 
   expect(items.map(({ id }) => id).sort()).toEqual([open, shared]);
 });
 
-test('what its card does not show is found, and what was drawn is not looked at', async () => {
-  expect(await findUndrawn(database.db, 'chat')).toEqual([
-    { itemId: open, hasCard: true },
-    { itemId: shared, hasCard: false },
+test('what its card does not show is owed, and what was drawn is not', async () => {
+  const owed = await dueCards(database.db, { taker: me, perChat: 10 });
+
+  const inTurn = owed.toSorted((one, next) => one.itemId.localeCompare(next.itemId));
+  expect(inTurn).toMatchObject([
+    { itemId: open, tenantId: 'tenant', conversationId: 'chat', urgency: 1, calls: 1 },
+    { itemId: shared, tenantId: 'tenant', conversationId: 'chat', urgency: 1, calls: 1 },
   ]);
-  const hints = await database.db.selectFrom('items').select('id').where('undrawn', '=', true).orderBy('id').execute();
-  expect(hints.map(({ id }) => id)).toEqual([open, shared]);
+});
+
+test('what was queued is still to be sent, whoever had it in hand, and is as old as it was', async () => {
+  const wanted = { taker: me, perChat: 10 };
+  expect(await dueNotifications(database.db, wanted)).toEqual([
+    {
+      itemId: open,
+      recipient: 'bob',
+      tenantId: 'tenant',
+      conversationId: 'chat',
+      place: 'groupChat',
+      urgency: 1,
+      since: noon,
+    },
+  ]);
+  const keys = [{ itemId: open, recipient: 'bob' }];
+  const claimed = await claimNotifications(database.db, { keys, taker: me, spending: nothingSpent });
+  expect(claimed).toMatchObject([{ activityType: 'approvalRequired', revision: 3, queuedAt: noon }]);
+});
+
+test('what waited for a card that is not posted yet still does', async () => {
+  expect(await ledgerOf(database.db, shared)).toMatchObject([{ recipient: 'chat', state: 'queued' }]);
+});
+
+test('what was accepted stays so', async () => {
+  expect(await ledgerOf(database.db, closed)).toMatchObject([{ recipient: 'ada', state: 'accepted', attempts: 1 }]);
 });
 
 async function mine(readerId: string) {

@@ -1,0 +1,135 @@
+// What has been spent of the budgets that all processes share.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { asOne } from '../../src/storage/asOne.ts';
+import {
+  closeBucket,
+  forgetOldCalls,
+  giveBackCalls,
+  noteAnswered,
+  readBudgets,
+  spendingCalls,
+} from '../../src/storage/spentCalls.ts';
+import { emptyLines } from './linesBench.ts';
+import type { TestDatabase } from './testDatabase.ts';
+import { createTestDatabase } from './testDatabase.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+}, 60_000);
+afterAll(() => database.drop());
+beforeEach(() => emptyLines(database.db));
+
+// Minutes, so that it makes no difference how fast the test itself is.
+
+/** A call that draws from these, and counts in so many minutes at the latest. */
+async function spend(buckets: readonly string[], arriveWithinMinutes = 25): Promise<string> {
+  const callId = randomUUID();
+  const arriveWithinSeconds = arriveWithinMinutes * 60;
+  await asOne(database.db, [spendingCalls({ calls: [{ callId, buckets }], arriveWithinSeconds })]);
+  return callId;
+}
+
+/** Calls that were counted so many minutes ago. */
+async function spent(...minutesAgo: readonly number[]): Promise<void> {
+  for (const minutes of minutesAgo) {
+    const callId = await spend(['feed']);
+    await noteAnswered(database.db, { callIds: [callId], agoMs: minutes * 60_000 });
+  }
+}
+
+/** How many minutes ago the calls were counted that so many more have to outlast; less than 0: still to come. */
+async function inTheWay({ bucket = 'feed', calls = 5, wanted = 1 } = {}): Promise<readonly number[]> {
+  const { now, states } = await readBudgets(database.db, [{ bucket, calls, seconds: 10, wanted }]);
+  return states.flatMap((state) => state.inTheWay.map((at) => Math.round((now - at) / 60_000)));
+}
+
+test('nothing is in the way of an unused budget', async () => {
+  expect(await inTheWay()).toEqual([]);
+});
+
+test('in the way of one more is the oldest of the last so many calls', async () => {
+  await spent(9, 7, 5, 3, 2, 1);
+
+  expect(await inTheWay({ calls: 5, wanted: 1 })).toEqual([7]);
+  expect(await inTheWay({ calls: 3, wanted: 1 })).toEqual([3]);
+  expect(await inTheWay({ calls: 7, wanted: 1 })).toEqual([]);
+});
+
+test('in the way of several more are the oldest ones, the newest of them first', async () => {
+  await spent(9, 7, 5, 3, 2, 1);
+
+  expect(await inTheWay({ calls: 5, wanted: 3 })).toEqual([3, 5, 7]);
+  expect(await inTheWay({ calls: 5, wanted: 5 })).toEqual([1, 2, 3, 5, 7]);
+  expect(await inTheWay({ calls: 5, wanted: 9 })).toEqual([1, 2, 3, 5, 7]);
+});
+
+test('a call that is under way counts as if it would arrive as late as it can', async () => {
+  await spend(['feed'], 25);
+
+  expect(await inTheWay({ calls: 1 })).toEqual([-25]);
+});
+
+test('once it is answered it counts from when it was counted on Microsoft’s side', async () => {
+  const callId = await spend(['feed', 'person/bob']);
+  await noteAnswered(database.db, { callIds: [callId], agoMs: 4 * 60_000 });
+
+  expect(await inTheWay({ calls: 1 })).toEqual([4]);
+  expect(await inTheWay({ bucket: 'person/bob', calls: 1 })).toEqual([4]);
+});
+
+test('a call draws only from its own budgets', async () => {
+  await spend(['feed']);
+
+  expect(await inTheWay({ bucket: 'posts', calls: 1 })).toEqual([]);
+});
+
+test('a call that was not made after all is given back', async () => {
+  const [made, unmade] = [await spend(['feed'], 3), await spend(['feed'], 9)];
+  await giveBackCalls(database.db, [unmade]);
+
+  expect(await inTheWay({ calls: 2, wanted: 2 })).toEqual([-3]);
+  expect(made).not.toBe(unmade);
+});
+
+test('several budgets are told in the order in which they were asked for, each window by itself', async () => {
+  await spent(9, 1);
+  const asked = [
+    { bucket: 'feed', calls: 2, seconds: 10, wanted: 1 },
+    { bucket: 'unused', calls: 1, seconds: 1, wanted: 1 },
+    { bucket: 'feed', calls: 1, seconds: 1, wanted: 1 },
+  ];
+  const { now, states } = await readBudgets(database.db, asked);
+
+  expect(states).toMatchObject(asked);
+  expect(states.map((state) => state.inTheWay.map((at) => Math.round((now - at) / 60_000)))).toEqual([[9], [], [1]]);
+});
+
+test('a closed budget says until when, and is never opened earlier than was said before', async () => {
+  await closeBucket(database.db, { bucket: 'feed', seconds: 1800 });
+  await closeBucket(database.db, { bucket: 'feed', seconds: 60 });
+  const { now, states } = await readBudgets(database.db, [{ bucket: 'feed', calls: 1, seconds: 1, wanted: 1 }]);
+
+  expect(Math.round(((states[0]?.closedUntil ?? 0) - now) / 60_000)).toBe(30);
+});
+
+test('a budget without windows may be closed too', async () => {
+  await closeBucket(database.db, { bucket: 'feed', seconds: 30 });
+  const { states } = await readBudgets(database.db, [{ bucket: 'feed', calls: 0, seconds: 0, wanted: 0 }]);
+
+  expect(states).toMatchObject([{ inTheWay: [], closedUntil: expect.any(Number) }]);
+});
+
+test('what no window reaches back to is forgotten, and nothing else', async () => {
+  await spent(180, 59);
+  await closeBucket(database.db, { bucket: 'long open', seconds: -2 * 3600 });
+  await closeBucket(database.db, { bucket: 'closed', seconds: 30 });
+  await forgetOldCalls(database.db);
+
+  expect(await inTheWay({ calls: 9, wanted: 9 })).toEqual([59]);
+  const { rows } = await sql`select bucket from closed_buckets`.execute(database.db);
+  expect(rows).toEqual([{ bucket: 'closed' }]);
+});
