@@ -86,6 +86,7 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     log,
     teamsRoot: cloud.teamsRoot,
     metrics: telemetry.metrics,
+    trace: telemetry.trace,
     deadlineMs: config.turnDeadlineSeconds * 1000,
     // Without the database there are no jobs, so this is said at once.
     async sayTrouble({ conversation }, text) {

@@ -1,5 +1,5 @@
 // The process: reads the environment, starts the app, stops it on a signal.
-import { startApp } from './app.ts';
+import { enableCompileCache } from 'node:module';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -10,6 +10,9 @@ const configurationIsWrong = 78;
 async function main(): Promise<void> {
   const config = readConfigOrExit();
   const log = createLog({ level: config.logLevel });
+  // What this Node has compiled once, no later start compiles again; so the bulk of the code is loaded after this.
+  enableCompileCache();
+  const { startApp } = await import('./app.ts');
   const app = await startApp(config, log).catch((error: unknown) => {
     log.fatal({ err: error }, 'Countersign cannot start');
     process.exit(1);

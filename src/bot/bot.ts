@@ -7,6 +7,8 @@ import { createTurnProgress } from '../items/turnProgress.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { noMetrics } from '../telemetry/metrics.ts';
+import type { Trace } from '../telemetry/trace.ts';
+import { noTrace } from '../telemetry/trace.ts';
 import { answerError } from './cardActions/answer.ts';
 import { runItemAction } from './cardActions/index.ts';
 import { turnPage } from './cardActions/turnPage.ts';
@@ -28,6 +30,7 @@ export type BotOptions = {
   readonly teamsRoot: string;
   readonly sayTrouble: SayTrouble;
   readonly metrics?: Metrics;
+  readonly trace?: Trace;
   /** How long a turn may take; Teams waits for 15 seconds and then asks again. */
   readonly deadlineMs?: number;
   readonly alarm?: Alarm;
@@ -38,7 +41,16 @@ export type Bot = { readonly handle: (activity: unknown) => Promise<unknown> };
 const usualDeadlineMs = 8000;
 
 export function createBot(options: BotOptions): Bot {
-  const { items, clock, log, teamsRoot, metrics = noMetrics, deadlineMs = usualDeadlineMs, alarm } = options;
+  const {
+    items,
+    clock,
+    log,
+    teamsRoot,
+    metrics = noMetrics,
+    trace = noTrace,
+    deadlineMs = usualDeadlineMs,
+    alarm,
+  } = options;
   const trouble = createTrouble(options);
 
   function contextOf(speaker: Speaker, own: Items): TurnContext {
@@ -102,22 +114,26 @@ export function createBot(options: BotOptions): Bot {
     else log.info({ kept: ended.kind === 'done' }, 'a turn ended after it was answered');
   }
 
+  async function take(input: Input): Promise<unknown> {
+    const started = performance.now();
+    const progress = createTurnProgress();
+    const deadline = { deadlineMs, onLateEnd, ...(alarm ? { alarm } : {}) };
+    const ended = await beforeDeadline(progress, () => run(input, progress), deadline);
+    const seconds = (performance.now() - started) / 1000;
+    metrics.turn({ kind: input.kind, outcome: outcomeOf(ended, progress), seconds });
+    if (ended.kind === 'done') return ended.value;
+    if (ended.kind === 'failed') throw ended.error;
+    const { isLate, unsure, error } = ended;
+    log.error({ err: error, kind: input.kind, isLate, unsure }, 'the database did not answer a turn in time');
+    // Nobody reads the answer to an event, and what is refused may be delivered again.
+    if (!('speaker' in input)) throw new Error('The database did not answer in time.', { cause: error });
+    return trouble.answer(input, ended);
+  }
+
   return {
-    async handle(activity) {
-      const started = performance.now();
+    handle(activity) {
       const input = parseActivity(activity);
-      const progress = createTurnProgress();
-      const deadline = { deadlineMs, onLateEnd, ...(alarm ? { alarm } : {}) };
-      const ended = await beforeDeadline(progress, () => run(input, progress), deadline);
-      const seconds = (performance.now() - started) / 1000;
-      metrics.turn({ kind: input.kind, outcome: outcomeOf(ended, progress), seconds });
-      if (ended.kind === 'done') return ended.value;
-      if (ended.kind === 'failed') throw ended.error;
-      const { isLate, unsure, error } = ended;
-      log.error({ err: error, kind: input.kind, isLate, unsure }, 'the database did not answer a turn in time');
-      // Nobody reads the answer to an event, and what is refused may be delivered again.
-      if (!('speaker' in input)) throw new Error('The database did not answer in time.', { cause: error });
-      return trouble.answer(input, ended);
+      return trace.span({ name: `turn ${input.kind}`, kind: 'server' }, () => take(input));
     },
   };
 }
