@@ -6,8 +6,7 @@ import { sql } from 'kysely';
  * `throttled`: queued, and Microsoft's last answer was 429; `queued`: all others that wait; `overdue`: those of both that
  * have waited for more than a minute.
  */
-export const ledgerStates = ['queued', 'throttled', 'overdue', 'refused', 'dead', 'accepted', 'obsolete'] as const;
-export type LedgerState = (typeof ledgerStates)[number];
+export type LedgerState = 'queued' | 'throttled' | 'overdue' | 'refused' | 'dead' | 'accepted' | 'obsolete';
 
 export type LedgerSelection = {
   readonly states: readonly LedgerState[];
