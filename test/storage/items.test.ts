@@ -63,7 +63,9 @@ test('of two who decided on the same version the second fails', async () => {
   const decision = decide(item, { kind: 'complete' }, actBy(bob));
   if (decision.kind === 'refused') throw new Error(decision.reason);
   await updateItem(database.db, { before: item, after: decision.item });
-  await expect(updateItem(database.db, { before: item, after: decision.item })).rejects.toThrow('changed behind version 1');
+  await expect(updateItem(database.db, { before: item, after: decision.item })).rejects.toThrow(
+    'changed behind version 1',
+  );
 });
 
 test('the schema itself refuses a second response of one approver', async () => {

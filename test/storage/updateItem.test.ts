@@ -119,7 +119,9 @@ test('the schema itself refuses an answer that the owner gives in another’s pl
   const response = { person: bob, by: ada, answer: 'approve', at: later } as const;
   const stages = [{ ...stage, responses: [response] }];
 
-  await expect(updateItem(database.db, { before: item, after: { ...item, stages, version: 2 } })).rejects.toThrow('takes no response');
+  await expect(updateItem(database.db, { before: item, after: { ...item, stages, version: 2 } })).rejects.toThrow(
+    'takes no response',
+  );
 });
 
 async function stored(overrides: Partial<Approval>): Promise<Approval> {
