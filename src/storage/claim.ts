@@ -11,9 +11,10 @@ export type Taker = { readonly processId: string; readonly mayTakeOver: boolean 
 /** Longer than a busy process is silent, and short enough that nobody notices that another one died. */
 export const deadAfterSeconds = 6;
 
-export function isFree({ mayTakeOver }: Taker): RawBuilder<boolean> {
+/** Nobody takes over from themselves: they know that they live, even when they are too busy to say so. */
+export function isFree({ processId, mayTakeOver }: Taker): RawBuilder<boolean> {
   if (!mayTakeOver) return sql<boolean>`claimed_by is null`;
-  return sql<boolean>`(claimed_by is null or not exists (
+  return sql<boolean>`(claimed_by is null or claimed_by <> ${processId} and not exists (
     select from processes
     where processes.id = claimed_by and processes.seen_at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds})
   ))`;

@@ -148,6 +148,15 @@ test('what a process that was not seen for six seconds has taken goes to another
   expect(await claim(itemId, me)).toMatchObject({ attempts: 2 });
 });
 
+test('a process that was too busy to be seen does not take over from itself', async () => {
+  const itemId = await owed();
+  await claim(itemId, me);
+  await lastSeen(database.db, me, 60);
+
+  expect(await dueItems(me)).toEqual([]);
+  expect(await claim(itemId, me)).toBeUndefined();
+});
+
 test('who is only just back takes nothing of those whom nobody could have seen', async () => {
   const itemId = await owed();
   await claim(itemId, other);
