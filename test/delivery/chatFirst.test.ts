@@ -3,10 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { saveConversation } from '../../src/storage/conversations.ts';
-import { ledgerOf, queueFeedNotifications } from '../../src/storage/feedNotifications.ts';
+import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { replaceRoster } from '../../src/storage/members.ts';
 import { TeamsError } from '../../src/teams/teamsError.ts';
 import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
+import { queueRing } from '../storage/whatWaits.ts';
 import type { DeliveryBench } from './deliveryBench.ts';
 import { startDelivery } from './deliveryBench.ts';
 
@@ -55,31 +56,28 @@ describe('the call to the whole chat', () => {
     });
   }
 
-  function ledgerEntryOf(recipient: string) {
+  async function stateOf({ id }: Item) {
+    const [entry] = await ledgerOf(bench.database.db, id);
+    return entry?.state;
+  }
+
+  function settledFor(recipient: string) {
     return bench.waitFor(async () => {
-      const entries = await ledgerOf(bench.database.db, item.id);
-      return entries.find((entry) => entry.recipient === recipient && entry.state !== 'queued');
+      const entry = await entryOf(recipient);
+      return entry?.state === 'queued' ? undefined : entry;
     });
   }
 
-  /** A job has had the person's notification in hand and has laid it down again. */
-  function bobsWasTried() {
-    return bench.waitFor(async () => {
-      const row = await bench.database.db
-        .selectFrom('feed_notifications')
-        .select(['attempts', 'claimed_by'])
-        .where('item_id', '=', item.id)
-        .where('recipient', '=', bob.entraId)
-        .executeTakeFirst();
-      return row && row.attempts > 0 && row.claimed_by === null ? true : undefined;
-    });
+  async function entryOf(recipient: string) {
+    const entries = await ledgerOf(bench.database.db, item.id);
+    return entries.find((entry) => entry.recipient === recipient);
   }
 
   test('goes before the one to the person whom the request was passed on to', async () => {
     const call = bench.hold('feed', { chatId: chat.id, recipient: 'chatMembers' });
     await passOnToBob();
     await call.reached;
-    await bobsWasTried();
+    expect(await entryOf(bob.entraId)).toMatchObject({ state: 'queued', attempts: 0 });
     call.release();
     expect((await told(3)).slice(1)).toEqual(['chatMembers: systemDefault', 'person: approvalRequired']);
   });
@@ -95,29 +93,25 @@ describe('the call to the whole chat', () => {
     bench.fail('feed', new TeamsError('refused', { status }), { chatId: chat.id, recipient: 'chatMembers' });
     await passOnToBob();
     expect((await told(2)).slice(1)).toEqual(['person: approvalRequired']);
-    expect(await ledgerEntryOf('chat')).toMatchObject({ reason: String(status) });
+    expect(await settledFor('chat')).toMatchObject({ reason: String(status) });
   });
 
-  test('keeps nobody waiting when the process that made it died before it let the others go on', async () => {
+  test('waits until what is under way to a person has arrived, so that none is overtaken', async () => {
     const { db } = bench.database;
-    await ledgerEntryOf('chat');
-    const entry = { itemId: item.id, recipient: bob.entraId, activityType: 'approvalRequired', at: noon } as const;
-    await queueFeedNotifications(db, [entry]);
-    // As the queue runs it again.
-    await bench.enqueue({ name: 'sendFeedNotification', payload: { itemId: item.id, recipient: 'chat' } });
-    expect((await told(2)).slice(1)).toEqual(['person: approvalRequired']);
-  });
-
-  test('is made once, however often others ask whether they may go on', async () => {
-    const call = bench.hold('feed', { chatId: chat.id, recipient: 'chatMembers' });
     await passOnToBob();
+    await settledFor(bob.entraId);
+    const call = bench.hold('feed', { chatId: chat.id, recipient: 'person' });
+    await queueRing(db, item, { recipient: bob.entraId });
     await call.reached;
-    for (const recipient of [bob.entraId, 'chat', bob.entraId]) {
-      await bench.enqueue({ name: 'sendFeedNotification', payload: { itemId: item.id, recipient } });
-    }
-    await bobsWasTried();
+    const toldBefore = await entryOf('chat');
+    if (toldBefore?.activityType !== 'systemDefault') throw new Error('The chat was not told');
+    const { activityType, notice } = toldBefore;
+    await queueRing(db, item, { recipient: 'chat', activityType, notice });
+    // Whatever else there is to be sent shows that the line has been looked at since.
+    const another = await askEveryone();
+    await bench.waitFor(async () => (await stateOf(another)) === 'accepted' || undefined);
+    expect(await entryOf('chat')).toMatchObject({ state: 'queued', attempts: 0 });
     call.release();
-    expect(await ledgerEntryOf(bob.entraId)).toMatchObject({ state: 'accepted', revision: 1 });
-    expect((await told(3)).slice(1)).toEqual(['chatMembers: systemDefault', 'person: approvalRequired']);
+    expect((await told(6)).slice(4)).toEqual(['person: approvalRequired', 'chatMembers: systemDefault']);
   });
 });

@@ -23,25 +23,25 @@ afterAll(async () => {
 });
 
 /** A job that a worker took just now, and that was first wanted at noon. */
-function taken(): RunningJob<'redrawCard'> {
-  return { id: randomUUID(), payload: { itemId: randomUUID() }, since: noon, takenAt: new Date() };
+function taken(): RunningJob<'readRoster'> {
+  return { id: randomUUID(), payload: { conversationId: randomUUID() }, since: noon, takenAt: new Date() };
 }
 
-async function storedFor({ payload }: RunningJob<'redrawCard'>) {
+async function storedFor({ payload }: RunningJob<'readRoster'>) {
   const { rows } = await sql<{ seconds: number; since: string }>`
     select extract(epoch from start_after - created_on)::float8 as seconds, data->>'since' as since
-    from pgboss.job where data->'payload'->>'itemId' = ${payload.itemId}`.execute(database.db);
+    from pgboss.job where data->'payload'->>'conversationId' = ${payload.conversationId}`.execute(database.db);
   return rows;
 }
 
 test.each([90, 0.25])('work that is put off by %d s waits as long by the clock of the queue', async (seconds) => {
   const job = taken();
-  await createPutOff(queue)('redrawCard', job, seconds);
+  await createPutOff(queue)('readRoster', job, seconds);
   expect(await storedFor(job)).toMatchObject([{ seconds }]);
 });
 
 test('work that is put off stays as old as it was', async () => {
   const job = taken();
-  await createPutOff(queue)('redrawCard', job, 1);
+  await createPutOff(queue)('readRoster', job, 1);
   expect(await storedFor(job)).toMatchObject([{ since: noon.toISOString() }]);
 });

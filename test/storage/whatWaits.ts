@@ -60,3 +60,13 @@ export async function breakCard(db: Db, { id }: Known): Promise<() => Promise<vo
     await sql`alter table owed_cards drop constraint ${name}`.execute(db);
   };
 }
+
+/** The database takes no word of what became of that item's notifications, until what this returns is called. */
+export async function breakLedger(db: Db, { id }: Known): Promise<() => Promise<void>> {
+  const name = sql.id(`broken_${id}`);
+  const isQueued = sql`item_id <> ${sql.lit(id)} or state = 'queued'`;
+  await sql`alter table feed_notifications add constraint ${name} check (${isQueued}) not valid`.execute(db);
+  return async () => {
+    await sql`alter table feed_notifications drop constraint ${name}`.execute(db);
+  };
+}
