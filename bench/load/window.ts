@@ -25,8 +25,11 @@ export function perSecond({ answered, startedAt, endedAt }: Window): number {
   return (answered * 1000) / (endedAt - startedAt);
 }
 
-/** Does it with every one, in their order, 16 at a time. */
-export async function runAll<T>(things: readonly T[], send: (thing: T) => Promise<unknown>): Promise<Window> {
+/** Does it with every one, in their order, so many at a time. */
+export async function runAll<T>(
+  { things, inFlight }: { things: readonly T[]; inFlight: number },
+  send: (thing: T) => Promise<unknown>,
+): Promise<Window> {
   const left = things.values();
   async function sendNext(): Promise<boolean> {
     const next = left.next();
@@ -34,5 +37,5 @@ export async function runAll<T>(things: readonly T[], send: (thing: T) => Promis
     await send(next.value);
     return true;
   }
-  return runWindow({ inFlight: 16, durationMs: Infinity, send: sendNext });
+  return runWindow({ inFlight, durationMs: Infinity, send: sendNext });
 }

@@ -8,7 +8,6 @@ import { chatOfId, chats } from '../world.ts';
 
 /** Of so many turns one is a request; the others are views of a card that was posted earlier. */
 const turnsPerRequest = 20;
-const firstRequests = 50;
 
 /** Ends when all has been sent that follows. */
 export async function runMixedTurns(
@@ -18,8 +17,8 @@ export async function runMixedTurns(
   const { serviceUrl } = microsoft;
   const random = createRandom(turns);
   const before = await microsoft.traffic();
-  await runAll(chats.slice(0, firstRequests), (chat) => driver.post(requestActivity(chat, serviceUrl)));
-  await microsoft.arrived(before, { posts: Math.min(firstRequests, chats.length) });
+  await runAll({ things: chats, inFlight: 4 }, (chat) => driver.post(requestActivity(chat, serviceUrl)));
+  await microsoft.arrived(before, { posts: chats.length });
   const cards = [...(openCards === undefined ? [] : await microsoft.takeCards()), anyCard];
   const first = await microsoft.traffic();
   let done = 0;

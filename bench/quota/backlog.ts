@@ -45,7 +45,9 @@ export async function workOffBacklog(ground: Ground, run: BacklogRun): Promise<W
   const taking = add(await createCountersign({ ...common, name: 'taking', variables: heldBack }));
   await taking.process.start();
   await installInChats(taking, { microsoft, chats: run.chats });
-  await runAll(requests, (chat) => taking.driver.post(requestActivity(chat, microsoft.serviceUrl)));
+  await runAll({ things: requests, inFlight: 8 }, (chat) =>
+    taking.driver.post(requestActivity(chat, microsoft.serviceUrl)),
+  );
   await untilAccepted(microsoft, { kind: 'posts', count: requests.length });
   await taking.process.stop();
   const already = await microsoft.progress('feeds');

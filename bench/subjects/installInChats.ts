@@ -11,6 +11,6 @@ export async function installInChats(
   { microsoft, chats }: { microsoft: Microsoft; chats: readonly Chat[] },
 ): Promise<void> {
   const before = await microsoft.traffic();
-  await runAll(chats, (chat) => driver.post(installedActivity(chat, microsoft.serviceUrl)));
+  await runAll({ things: chats, inFlight: 4 }, (chat) => driver.post(installedActivity(chat, microsoft.serviceUrl)));
   await microsoft.arrived(before, { members: chats.length });
 }
