@@ -55,7 +55,9 @@ async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> 
   try {
     const message = await drawCard(context.db, placed);
     const { messageId } = await context.cardMessenger.post(addressOf(placed), message);
-    return { ...nothing, version, posted: messageId, calls: 1 };
+    // Earlier copies stay in the chat: what happened since they were drawn is to be seen on them as well.
+    const isIncomplete = placed.copies.some(({ drawnVersion }) => drawnVersion < version);
+    return { ...nothing, version, posted: messageId, isIncomplete, calls: 1 };
   } catch (error) {
     return { ...nothing, version, failure: teamsErrorOf(error), calls: 1 };
   }
