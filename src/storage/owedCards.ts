@@ -61,7 +61,7 @@ export function owingCards(trx: Db, owings: readonly Owing[]): readonly Statemen
 }
 
 /** Of what is owed already, the most urgent counts; it keeps its place in the line. */
-export const owedMore = {
+const owedMore = {
   urgency: sql<number>`least(owed_cards.urgency, excluded.urgency)`,
   revision: sql<number>`owed_cards.revision + 1`,
   replacing: sql<string | null>`coalesce(excluded.replacing, owed_cards.replacing)`,

@@ -100,7 +100,7 @@ export async function giveBackCalls(db: Db, callIds: readonly string[]): Promise
 }
 
 /** The same, to be sent with others. */
-export function givingBackCalls(callIds: readonly string[]): RawBuilder<unknown> {
+function givingBackCalls(callIds: readonly string[]): RawBuilder<unknown> {
   return sql`delete from spent_calls where call_id = any(${[...callIds]}::uuid[])`;
 }
 

@@ -13,7 +13,7 @@ import { withDatabase } from '../withDatabase.ts';
 const usual = 50;
 const most = 10_000;
 
-const usage = `Usage: node src/cli/main.ts deliveries [options]
+const usage = `Usage: npm run countersign -- deliveries [options]
 
 Lists what is dead, refused, or has waited for more than a minute.
 

@@ -11,7 +11,7 @@ import { countLine } from '../ledger/summary.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { withDatabase } from '../withDatabase.ts';
 
-const usage = `Usage: node src/cli/main.ts redrive (--all | selection) [options]
+const usage = `Usage: npm run countersign -- redrive (--all | selection) [options]
 
 Queues dead notifications again. What nobody needs any more is left out when their turn comes.
 

@@ -23,12 +23,6 @@ export async function lockItem(trx: Db, key: ItemKey): Promise<Item | undefined>
   return held && findItem(trx, { by: 'id', id: held.id });
 }
 
-/** The version alone, for those who only need to know whether the item has moved on. */
-export async function versionOf(db: Db, itemId: string): Promise<number | undefined> {
-  const row = await db.selectFrom('items').select('version').where('id', '=', itemId).executeTakeFirst();
-  return row?.version;
-}
-
 function selectId(db: Db) {
   return db.selectFrom('items').select('items.id');
 }
