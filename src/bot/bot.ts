@@ -17,6 +17,7 @@ import type { Alarm, Ended } from './deadline.ts';
 import { beforeDeadline } from './deadline.ts';
 import { runForm } from './forms/runForm.ts';
 import type { Input, Speaker, SpokenInput } from './input.ts';
+import { messageUrl } from './messageUrl.ts';
 import { parseActivity } from './parseActivity.ts';
 import type { SayTrouble } from './trouble.ts';
 import { createTrouble } from './trouble.ts';
@@ -141,10 +142,4 @@ export function createBot(options: BotOptions): Bot {
 function outcomeOf(ended: Ended<unknown>, progress: TurnProgress) {
   if (ended.kind === 'done') return progress.isRepetition() ? 'repeated' : 'done';
   return ended.kind === 'trouble' && ended.isLate ? 'late' : 'failed';
-}
-
-/** Deep link to a message of a chat: learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams. */
-function messageUrl(teamsRoot: string, chatId: string, messageId: string): string {
-  const context = encodeURIComponent(JSON.stringify({ contextType: 'chat' }));
-  return `${teamsRoot}/l/message/${encodeURIComponent(chatId)}/${messageId}?context=${context}`;
 }
