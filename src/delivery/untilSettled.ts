@@ -1,10 +1,19 @@
 // Writes down what came of a call even if the database is away for a while: what was sent must not be sent again.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { isUnavailable } from '../storage/unavailable.ts';
 
-const pausesMs = [50, 200, 500, 1000, 2000, ...Array.from({ length: 36 }, () => 5000)];
+const pausesMs = [50, 200, 500, 1000, 2000];
+const longestPauseMs = 5000;
 
-/** Tries for three minutes; then the error is thrown, and the call will be made again by whoever takes it up. */
+/** Of what the database refuses though it is there: about three minutes, so that whoever mends it loses nothing. */
+const refusalsInAll = 40;
+
+/**
+ * Tries until the database is there, however long that takes: as long as this process lives nobody else takes up what it
+ * has in hand.
+ * @throws what the database says, once it has refused for minutes, or the process is to end.
+ */
 export async function untilSettled(
   settle: () => Promise<void>,
   {
@@ -13,17 +22,19 @@ export async function untilSettled(
     wait = waitFor,
   }: { log: Log; signal: AbortSignal; wait?: (ms: number, signal: AbortSignal) => Promise<void> },
 ): Promise<void> {
-  for (const pauseMs of pausesMs) {
+  let refusals = 0;
+  for (let attempt = 0; ; attempt += 1) {
     try {
       await settle();
       return;
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (!isUnavailable(error)) refusals += 1;
+      if (signal.aborted || refusals > refusalsInAll) throw error;
+      const pauseMs = pausesMs[attempt] ?? longestPauseMs;
       log.warn({ err: error, pauseMs }, 'what came of a call cannot be noted yet');
       await wait(pauseMs, signal);
     }
   }
-  await settle();
 }
 
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
