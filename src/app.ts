@@ -88,9 +88,13 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     metrics: telemetry.metrics,
     trace: telemetry.trace,
     deadlineMs: config.turnDeadlineSeconds * 1000,
-    // Without the database there are no jobs, so this is said at once.
-    async sayTrouble({ conversation }, text) {
-      await cardMessenger.post({ serviceUrl: conversation.serviceUrl, conversationId: conversation.id }, { text });
+    // Without the database there are no jobs, so this is said at once: to all where Teams does not tell it to one alone.
+    async sayTrouble({ conversation, sender }, text) {
+      const address = { serviceUrl: conversation.serviceUrl, conversationId: conversation.id };
+      const toAll = () => cardMessenger.post(address, { text });
+      await (conversation.kind === 'personal'
+        ? toAll()
+        : cardMessenger.postPrivately(address, sender.teamsId, { text }).catch(toAll));
     },
   });
   const server = createHttpServer({

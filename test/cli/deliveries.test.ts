@@ -104,6 +104,6 @@ describe('what cannot be asked', () => {
 
     expect(exitCode).toBe(64);
     expect(text).toContain(reason);
-    expect(text).toContain('Usage: node src/cli/main.ts deliveries');
+    expect(text).toContain('Usage: npm run countersign -- deliveries');
   });
 });

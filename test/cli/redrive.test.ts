@@ -90,5 +90,5 @@ test.each([
 
   expect(exitCode).toBe(64);
   expect(text).toContain(reason);
-  expect(text).toContain('Usage: node src/cli/main.ts redrive');
+  expect(text).toContain('Usage: npm run countersign -- redrive');
 });
