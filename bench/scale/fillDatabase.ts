@@ -22,6 +22,7 @@ export async function fillDatabase({ databaseUrl, chats, itemsPerChat, openPerCh
   try {
     await client.query('set session_replication_role = replica');
     await client.query('set synchronous_commit = off');
+    await client.query("set maintenance_work_mem = '256MB'");
     await client.query(
       'create temp table places (place int, chat_id text, tenant_id text, owner jsonb, approver jsonb)',
     );
@@ -48,10 +49,25 @@ export async function fillDatabase({ databaseUrl, chats, itemsPerChat, openPerCh
         from generate_series(1, $1::int) as number, places`,
       [itemsPerChat, openPerChat],
     );
+    const indexes = await dropIndexes(client);
     for (const statement of fillStatements) await client.query(statement);
+    for (const index of indexes) await client.query(index);
     await client.query('vacuum analyze');
     await client.query('checkpoint');
   } finally {
     await client.end();
   }
+}
+
+/** Those that are no constraint's; to make one of many rows is much faster than to keep it. @returns how to make them. */
+async function dropIndexes(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index
+    join pg_class on pg_class.oid = indexrelid
+    where relnamespace = 'public'::regnamespace
+      and not exists (select from pg_constraint where conindid = indexrelid)`,
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition);
 }
