@@ -4,13 +4,16 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import pg from 'pg';
 import { DatabaseUnavailable } from './unavailable.ts';
 
+const mostNames = 500;
+
 export function withPreparedStatements(pool: pg.Pool): PostgresPool {
-  // The texts are our own queries, so there are as many as the code has, and a few more for lists of different lengths.
+  // The texts are our own queries, so there are as many as the code has, and more for lists of different lengths: those
+  // beyond the first hundreds are rare, and every connection would have to remember them.
   const names = new Map<string, string>();
 
-  function nameOf(text: string): string {
+  function nameOf(text: string): string | undefined {
     const known = names.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined || names.size >= mostNames) return known;
     const name = `countersign_${names.size}`;
     names.set(text, name);
     return name;
@@ -47,7 +50,8 @@ export function withPreparedStatements(pool: pg.Pool): PostgresPool {
     function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
     function query(text: unknown, parameters: readonly unknown[] = []): unknown {
       if (typeof text !== 'string') throw new Error('Cursors are not used here');
-      return ask(client, { name: nameOf(text), text, values: [...parameters] });
+      const name = nameOf(text);
+      return ask(client, { ...(name === undefined ? {} : { name }), text, values: [...parameters] });
     }
     return { query, release: (destroy) => client.release(destroy === true || broken.has(client)) };
   }
