@@ -27,9 +27,6 @@ export type Drawing = {
   readonly calls: number;
 };
 
-/** Copies of one card drawn in one go: the smallest window of a chat's budget takes as many at once. */
-export const copiesAtOnce = 5;
-
 const nothing = { version: 0, drawn: [], gone: [], isIncomplete: false, calls: 0 } satisfies Drawing;
 
 /** Nothing is known of what was drawn: all of it is tried again. */
@@ -37,8 +34,9 @@ export function notDrawn(cause: unknown): Drawing {
   return { ...nothing, failure: new TeamsError('The card was not drawn', { cause }), calls: 1 };
 }
 
+/** `atMost`: calls that the budgets have admitted; it is drawn again for the copies that are left. */
 export async function drawOwed(
-  { itemId, replacing }: Pick<ClaimedCard, 'itemId' | 'replacing'>,
+  { itemId, replacing, atMost }: Pick<ClaimedCard, 'itemId' | 'replacing'> & { readonly atMost: number },
   context: LineContext,
 ): Promise<Drawing> {
   const placed = await findPlacedItem(context.db, itemId);
@@ -47,7 +45,7 @@ export async function drawOwed(
   if (!placed.installed) return { ...nothing, isIncomplete: true };
   // Another message than the one to replace: an earlier run posted it and did not live to say so.
   const isNewWanted = placed.cardMessageId === undefined || placed.cardMessageId === replacing;
-  return isNewWanted ? post(placed, context) : redraw(placed, context);
+  return isNewWanted ? post(placed, context) : redraw(placed, { atMost, context });
 }
 
 async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> {
@@ -63,12 +61,15 @@ async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> 
   }
 }
 
-async function redraw(placed: PlacedItem, context: LineContext): Promise<Drawing> {
+async function redraw(
+  placed: PlacedItem,
+  { atMost, context }: { atMost: number; context: LineContext },
+): Promise<Drawing> {
   const { version } = placed.item;
   const outdated = placed.copies.filter(({ drawnVersion }) => drawnVersion < version);
   if (outdated.length === 0) return { ...nothing, version };
   const message = await drawCard(context.db, placed);
-  const now = outdated.slice(0, copiesAtOnce);
+  const now = outdated.slice(0, atMost);
   const results = await Promise.all(
     now.map(async ({ messageId }) => ({ messageId, error: await update(messageId, { placed, message, context }) })),
   );
