@@ -49,6 +49,8 @@ export type DeliveryBench = {
   readonly enqueue: (...jobs: readonly Job[]) => Promise<void>;
   readonly database: TestDatabase;
   readonly calls: readonly Call[];
+  /** When a call arrived at Teams, in milliseconds of a clock that nobody moves. */
+  timeOf(call: Call): number;
   /** The next such call meets this error and is not recorded. */
   fail(kind: Call['kind'], error: Error, where?: Where): void;
   /** Whether the call that is to fail is still to be made. */
@@ -68,18 +70,26 @@ export type DeliveryBench = {
   stop(): Promise<void>;
 };
 
+type BenchOptions = {
+  readonly limits?: Partial<Limits>;
+  /** A database that several processes work on, and that outlives them; else one of its own. */
+  readonly sharing?: TestDatabase;
+};
+
 /** Without limits unless some are given: most tests are about what is said, not about when. */
-export async function startDelivery({ limits = unlimited }: { limits?: Limits } = {}): Promise<DeliveryBench> {
-  const database = await createTestDatabase();
+export async function startDelivery({ limits, sharing }: BenchOptions = {}): Promise<DeliveryBench> {
+  const database = sharing ?? (await createTestDatabase());
   const changes = new EventEmitter();
   // What a job has done it says in the log, so a line is a good moment to look again.
   const log = createLog({ level: 'info', destination: { write: () => changes.emit('change') } });
   const boss = await openJobQueue(database, log);
   const calls: Call[] = [];
+  const times = new Map<Call, number>();
   const meeting = new Map<Call['kind'], Where & { readonly meet: () => Promise<void> }>();
   const bench: { members: readonly Member[]; ahead: number } = { members: [], ahead: 0 };
 
   async function record(call: Call): Promise<void> {
+    times.set(call, performance.now());
     const met = meeting.get(call.kind);
     if (met && isMeant(call, met)) {
       meeting.delete(call.kind);
@@ -100,7 +110,7 @@ export async function startDelivery({ limits = unlimited }: { limits?: Limits } 
     database,
     boss,
     itemsContext: context,
-    limits,
+    limits: { ...unlimited, ...limits },
     ledgerRetentionDays: 90,
     teamsAppId: undefined,
     metrics: noMetrics,
@@ -146,6 +156,7 @@ export async function startDelivery({ limits = unlimited }: { limits?: Limits } 
     enqueue: (...jobs: readonly Job[]) => context.enqueue(database.db, jobs),
     database,
     calls,
+    timeOf: (call: Call) => times.get(call) ?? NaN,
     fail(kind: Call['kind'], error: Error, where: Where = {}) {
       meeting.set(kind, { ...where, meet: () => Promise.reject(error) });
     },
@@ -171,7 +182,7 @@ export async function startDelivery({ limits = unlimited }: { limits?: Limits } 
       waitFor(() => Promise.resolve(callsOf(kind).length < count ? undefined : callsOf(kind))),
     async stop() {
       await delivery.stop(5000);
-      await database.drop();
+      if (!sharing) await database.drop();
     },
   });
 }

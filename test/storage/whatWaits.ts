@@ -4,6 +4,7 @@ import type { Item } from '../../src/domain/item.ts';
 import { asOne } from '../../src/storage/asOne.ts';
 import type { Db } from '../../src/storage/database.ts';
 import { settleNotification } from '../../src/storage/dueNotifications.ts';
+import type { Ring } from '../../src/domain/decision.ts';
 import type { LedgerEntry, LedgerKey, NewNotification } from '../../src/storage/feedNotifications.ts';
 import { ledgerOf, queueFeedNotifications } from '../../src/storage/feedNotifications.ts';
 import { noon } from './factories.ts';
@@ -32,14 +33,16 @@ export async function queuedFor(db: Db, { id }: Known): Promise<readonly string[
   return entries.filter(({ state }) => state === 'queued').map(({ recipient }) => recipient);
 }
 
+type Wanted = Pick<NewNotification, 'recipient'> & Partial<Pick<NewNotification, 'urgency' | 'at'>>;
+
 /** Wants that notification, as a decision does; a new request unless it says otherwise. */
 export function queueRing(
   db: Db,
   { id: itemId, conversationId }: Pick<Item, 'id' | 'conversationId'>,
-  ring: Pick<NewNotification, 'recipient'> & Partial<NewNotification>,
+  { recipient, urgency = 1, at = noon, ...ring }: Wanted & (Ring | { readonly activityType?: never }),
 ): Promise<void> {
-  const entry = { itemId, conversationId, urgency: 1, activityType: 'approvalRequired', at: noon, ...ring } as const;
-  return asOne(db, queueFeedNotifications(db, [entry]));
+  const told: Ring = ring.activityType === undefined ? { activityType: 'approvalRequired' } : ring;
+  return asOne(db, queueFeedNotifications(db, [{ ...told, itemId, conversationId, recipient, urgency, at }]));
 }
 
 type Became = LedgerKey & Pick<LedgerEntry, 'state'> & { readonly reason?: string; readonly at?: Date };
