@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { Log } from '../log.ts';
 import { answerMessage } from './cardActions/answer.ts';
 import { sayLast } from './forms/answer.ts';
-import type { Input } from './input.ts';
+import type { Input, Speaker } from './input.ts';
 
 /** Says something in a chat at once, to the sender alone where Teams can do that. There is no database to ask for the way. */
 export type SayTrouble = (
@@ -14,40 +14,59 @@ export type SayTrouble = (
 ) => Promise<void>;
 
 export type Trouble = {
-  /** The answer of an invoke; undefined for what wants none. `unsure`: it may have been done. */
-  readonly answer: (input: Input, trouble: { readonly unsure: boolean }) => unknown;
+  /**
+   * The answer of an invoke; undefined for what wants none. `unsure`: it may have been done.
+   * Throws where nobody could be told, so that the turn is not taken, and delivered again.
+   */
+  readonly answer: (input: Input, trouble: { readonly unsure: boolean }) => Promise<unknown>;
 };
 
 /** Whoever writes on while nothing works need not be told each time. */
 const onceInMs = 60_000;
 
-const mostChats = 1000;
+/** With the time that a turn may take, less than Teams waits. */
+const tellWithinMs = 4_000;
+
+const mostPeople = 1000;
+
+type Telling = { readonly at: number; readonly done: Promise<void> };
 
 export function createTrouble(options: { sayTrouble: SayTrouble; log: Log; clock: () => Date }): Trouble {
   const { sayTrouble, log, clock } = options;
-  const told = new Map<string, number>();
+  const tellings = new Map<string, Telling>();
 
-  function isToldAlready(chatId: string): boolean {
+  function tell({ conversation, sender }: Speaker, text: string): Promise<void> {
+    const key = `${conversation.id} ${sender.teamsId}`;
     const now = clock().getTime();
-    if (now - (told.get(chatId) ?? -Infinity) < onceInMs) return true;
-    if (told.size >= mostChats) told.clear();
-    told.set(chatId, now);
-    return false;
+    const earlier = tellings.get(key);
+    if (earlier && now - earlier.at < onceInMs) return earlier.done;
+    if (tellings.size >= mostPeople) tellings.clear();
+    const done = inTime(sayTrouble({ conversation, sender }, text)).catch((error: unknown) => {
+      // Who comes next is told anew.
+      if (tellings.get(key)?.done === done) tellings.delete(key);
+      log.warn({ err: error, conversationId: conversation.id }, 'trouble could not be told');
+      throw new Error('The database did not answer, and its sender could not be told.', { cause: error });
+    });
+    tellings.set(key, { at: now, done });
+    return done;
   }
 
   return {
-    answer(input, { unsure }) {
+    async answer(input, { unsure }) {
       if (!('speaker' in input)) return undefined;
       const { speaker } = input;
       const { trouble } = sentencesFor(speaker.language);
       const text = unsure ? trouble.unsure : trouble.nothingChanged;
       if (input.kind === 'form') return sayLast(text);
       if (input.kind !== 'command') return answerMessage(text);
-      if (isToldAlready(speaker.conversation.id)) return undefined;
-      sayTrouble(speaker, text).catch((error: unknown) => {
-        log.warn({ err: error, conversationId: speaker.conversation.id }, 'trouble could not be told');
-      });
+      await tell(speaker, text);
       return undefined;
     },
   };
+}
+
+async function inTime(telling: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`Nothing was heard for ${tellWithinMs} ms.`)), tellWithinMs);
+  await Promise.race([telling, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -15,7 +15,9 @@ import { fakeItems } from './fakeItems.ts';
 
 const list = message('<at>Countersign</at> list');
 
-function startBot(inOneTurn: Items['inOneTurn']) {
+/** `failures` meet those who are told first. */
+function startBot(inOneTurn: Items['inOneTurn'], failures: readonly Error[] = []) {
+  const left = [...failures];
   const clock = createAlarmClock();
   const lines: string[] = [];
   const said: { readonly chatId: string; readonly to: string; readonly text: string }[] = [];
@@ -27,6 +29,8 @@ function startBot(inOneTurn: Items['inOneTurn']) {
     log: createLog({ level: 'info', destination: { write: (line: string) => void lines.push(line) } }),
     teamsRoot: 'https://teams.microsoft.com',
     sayTrouble(to, text) {
+      const failure = left.shift();
+      if (failure) return Promise.reject(failure);
       said.push({ chatId: to.conversation.id, to: to.sender.teamsId, text });
       return Promise.resolve();
     },
@@ -89,7 +93,23 @@ test('a message is answered with nothing, and its sender told in the chat', asyn
   expect(bot.said).toEqual([{ chatId, to: '29:ada-berg', text: en.trouble.nothingChanged }]);
 });
 
-test('a chat is told once a minute, each chat for itself', async () => {
+test('a message whose sender cannot be told is not taken, so that it comes again', async () => {
+  const bot = startBot(away, [new Error('Teams is away too')]);
+
+  await expect(bot.handle(list)).rejects.toThrow('could not be told');
+  expect(await bot.handle(list)).toBeUndefined();
+  expect(bot.said).toHaveLength(1);
+});
+
+test('each person in a chat is told', async () => {
+  const bot = startBot(away);
+  await bot.handle(list);
+  await bot.handle({ ...list, from: { id: '29:carla', aadObjectId: 'c-carla', name: 'Carla Ruiz' } });
+
+  expect(bot.said.map(({ to }) => to)).toEqual(['29:ada-berg', '29:carla']);
+});
+
+test('a person is told once a minute, in each chat', async () => {
   const bot = startBot(away);
   const elsewhere = { ...list, conversation: { id: '19:other@thread.v2', conversationType: 'groupChat' } };
   for (const raw of [list, list, elsewhere]) await bot.handle(raw);
