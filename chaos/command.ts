@@ -3,7 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** @throws with what it wrote, where it fails. */
-export async function runCommand(file: string, args: readonly string[], options: { cwd?: string } = {}): Promise<void> {
+export async function runCommand(
+  file: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly uid?: number; readonly gid?: number } = {},
+): Promise<void> {
   const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   const written: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => written.push(data));

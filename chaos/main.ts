@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 console.log(`Chaos with seed ${seed}: ${kills} kills on ${engines.join(' and ')}. The processes' logs: ${logFolder}`);
 for (const engine of engines) {
-  const everyMs = minutes === undefined ? 1_500 : (minutes * 60_000) / kills;
+  const everyMs = minutes === undefined ? 2_000 : (minutes * 60_000) / kills;
   const common = { seed, kills, everyMs, lanes: 5, restWithinMs: 600_000, logFolder, say: console.log };
   const outcome = await runChaos({ ...common, ...groundOf(engine) });
   console.log(describe(outcome));

@@ -1,5 +1,6 @@
 // Nothing waits for ever: the ledger's rows have come to their end, no card is owed, no job is left, and no limit was passed.
 import type { Truth } from '../truth/truth.ts';
+import type { Call } from '../world/wireTap.ts';
 import type { Violation } from './violation.ts';
 
 const finalStates = ['accepted', 'obsolete'];
@@ -22,13 +23,25 @@ export function checkDelivery(truth: Truth): readonly Violation[] {
     ...truth.jobs
       .filter(({ state }) => state !== 'completed')
       .map(({ name, state, count }) => ({ rule: 'no job is left', words: `${count} of ${name} ${state}` })),
-    ...truth.limits
-      .filter(({ violations }) => violations > 0)
-      .map(({ name, violations, calls }) => ({
-        rule: 'no limit of Microsoft is passed',
-        words: `${name}: ${violations} of ${calls} calls`,
-      })),
   ];
+}
+
+/** The sandbox counts only what it throttles itself, so no 429 that was ordered. */
+export function checkLimits({
+  truth,
+  calls,
+}: {
+  readonly truth: Truth;
+  readonly calls: readonly Call[];
+}): readonly Violation[] {
+  const throttled = calls.filter(({ status, note }) => status === 429 && note !== 'Ordered as a fault');
+  const times = throttled.map(({ at, operation }) => `${operation} at ${at}`).join(', ');
+  return truth.limits
+    .filter(({ violations }) => violations > 0)
+    .map(({ name, violations, calls: made }) => ({
+      rule: 'no limit of Microsoft is passed',
+      words: `${name}: ${violations} of ${made} calls (${times})`,
+    }));
 }
 
 /** Accepted calls beyond one for each thing that was to be told, over all items. */

@@ -4,7 +4,7 @@ import type { Kills } from '../disasters/kills.ts';
 import type { Waiting } from '../rest.ts';
 import type { Records } from '../report/story.ts';
 import { checkCards } from './checkCards.ts';
-import { checkDelivery } from './checkDelivery.ts';
+import { checkDelivery, checkLimits } from './checkDelivery.ts';
 import { checkFeeds } from './checkFeeds.ts';
 import { checkItems } from './checkItems.ts';
 import { checkLeaves } from './checkLeaves.ts';
@@ -34,6 +34,7 @@ export function judge({ waiting, ...run }: Run & { readonly waiting: Waiting }):
     ...checkCards(truth),
     ...checkFeeds(truth),
     ...checkDelivery(truth),
+    ...checkLimits(run),
     ...checkRepeats(run),
     ...disasters.ends
       .filter(({ code, seconds }) => code !== 0 || seconds > stopWithinSeconds)

@@ -40,8 +40,8 @@ export async function kill({ processes, random, count, everyMs, rows, afterKill 
       const ms = await timeTakeover(victim, rows).catch(() => undefined);
       if (ms !== undefined) takeovers.push(ms);
     } else {
-      // A kill counts only where there is something to kill; half of the time whatever stage it is in.
-      if (random.chance(0.5)) await victim.ready();
+      // A kill counts only where there is something to kill; now and then in whatever stage of its start.
+      if (random.chance(0.85)) await victim.ready();
       // From at once to four times the average, short ones more often than long ones.
       await wait(-Math.log(1 - random.between(0, 0.98)) * everyMs);
       while (!victim.isRunning()) await wait(20);

@@ -7,10 +7,13 @@ import { timeUntilReady } from './recovery.ts';
 
 export type Outage = {
   readonly mode: StopMode;
+  readonly backAt: Date;
   readonly awaySeconds: number;
   /** Milliseconds from its return until every process was ready again, and until a feed notification was accepted. */
   readonly readyMs: number;
   readonly acceptedMs: number | undefined;
+  /** Nobody was killed meanwhile. */
+  readonly isWatched: boolean;
 };
 
 /** `after`: so many kills. `isWatched`: nobody is killed until everything is well again, and that is timed. */
@@ -28,8 +31,6 @@ type Options = {
   readonly say: (line: string) => void;
 };
 
-export type Outages = ReturnType<typeof createOutages>;
-
 /** A process that came up while the database was going may take this long to give up. */
 const latelyMs = 15_000;
 
@@ -39,7 +40,10 @@ export function createOutages({ cluster, plan, world, say }: Options) {
   let isAway = false;
   let backAtTime = 0;
 
-  async function takeAway({ mode, awayMs }: OutagePlan[number], processes: readonly ProductProcess[]): Promise<void> {
+  async function takeAway(
+    { mode, awayMs, isWatched }: OutagePlan[number],
+    processes: readonly ProductProcess[],
+  ): Promise<void> {
     if (cluster === undefined) return;
     const goneAt = performance.now();
     isAway = true;
@@ -54,7 +58,7 @@ export function createOutages({ cluster, plan, world, say }: Options) {
       timeUntilReady(processes, backAt),
       timeUntilAccepted(world, backAtTime),
     ]);
-    done.push({ mode, awaySeconds, readyMs, acceptedMs });
+    done.push({ mode, backAt: new Date(backAtTime), isWatched, awaySeconds, readyMs, acceptedMs });
     say(
       `postgres: away ${awaySeconds.toFixed(1)} s (${mode}), ready ${(readyMs / 1000).toFixed(1)} s after its return`,
     );

@@ -1,7 +1,7 @@
 // A PostgreSQL server of the chaos run's own, in a temporary folder on a free port: one that may be stopped and crashed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../sandbox/http/listen.ts';
@@ -29,36 +29,33 @@ export function findPostgres(): string | undefined {
     .find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')));
 }
 
-/** PostgreSQL does not run as root, so root lends it the user that Debian's package has made. */
-const isRoot = process.getuid?.() === 0;
+/** PostgreSQL does not run as root, so root lends it the user that its package has made. */
+function serverUser(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const [, uid, gid] = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8')) ?? [];
+  if (uid === undefined) throw new Error('PostgreSQL does not run as root, and there is no user postgres.');
+  return { uid: Number(uid), gid: Number(gid) };
+}
 
 export async function startPostgresCluster(programs: string): Promise<PostgresCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-chaos-postgres-'));
-  if (isRoot) await runCommand('chown', ['postgres', folder]);
-  await chmod(folder, 0o700);
+  const user = serverUser();
+  if (user) await chown(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const port = await findFreePort();
-
-  function run(program: string, args: readonly string[]): Promise<void> {
-    const path = join(programs, program);
-    return isRoot
-      ? runCommand('runuser', ['-u', 'postgres', '--', path, ...args], { cwd: folder })
-      : runCommand(path, args, { cwd: folder });
-  }
+  const options = { cwd: folder, ...user };
+  const run = (program: string, args: readonly string[]) => runCommand(join(programs, program), args, options);
 
   // Everything a crash of the server leaves is in the system's memory, so only a crash of the machine would need the disk.
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
-  const start = () => run('pg_ctl', ['start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', options]);
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
+  const start = () => run('pg_ctl', ['start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings]);
   const stop = (mode: StopMode) => run('pg_ctl', ['stop', '-w', '-D', data, '-m', mode]);
 
   await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync']);
   await start();
   // Nobody else would stop it, should this process be told to end.
   const stopWithUs = () => {
-    const args = ['stop', '-D', data, '-m', 'immediate', '-W'];
-    const path = join(programs, 'pg_ctl');
-    if (isRoot) spawnSync('runuser', ['-u', 'postgres', '--', path, ...args], { cwd: folder });
-    else spawnSync(path, args, { cwd: folder });
+    spawnSync(join(programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate'], options);
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', stopWithUs);

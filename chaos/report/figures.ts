@@ -37,9 +37,11 @@ export function figuresOf(run: Run & { readonly items: number }): readonly Figur
     },
     { name: 'cards posted twice (without a lost answer)', value: `${cards.doubled} (${cards.unexplained})` },
     { name: 'until another process had what a dead one had in hand', value: spread(killed.takeovers) },
-    ...outages.map(({ mode, awaySeconds, readyMs, acceptedMs }) => ({
-      name: `PostgreSQL away for ${awaySeconds.toFixed(1)} s (${mode})`,
-      value: `ready after ${seconds(readyMs)}, first accepted notification after ${seconds(acceptedMs)}`,
+    ...outages.map(({ mode, backAt, awaySeconds, readyMs, acceptedMs, isWatched }) => ({
+      name: `PostgreSQL away for ${awaySeconds.toFixed(1)} s (${mode}), back ${backAt.toISOString().slice(11, 23)}`,
+      value: isWatched
+        ? `ready after ${seconds(readyMs)}, first accepted notification after ${seconds(acceptedMs)}`
+        : 'among kills',
     })),
     { name: 'from the last word to rest', value: seconds(restMs) },
     { name: 'from SIGTERM to the end', value: ends.map(({ seconds: took }) => `${took.toFixed(1)} s`).join(', ') },

@@ -37,6 +37,10 @@ export function tellStory(key: string, { deeds, attempts, calls, truth }: Record
         at: Date.parse(at),
         words: `    event ${kind} by ${nameOf(actor, truth)} ${JSON.stringify(details)}`,
       })),
+    ...answersOf(
+      deeds.filter((deed) => deed.key === key),
+      truth,
+    ),
   ];
   const told = lines
     .toSorted((a, b) => a.at - b.at)
@@ -58,6 +62,20 @@ export function tellStory(key: string, { deeds, attempts, calls, truth }: Record
     ...cards,
   ];
 }
+
+/** What the bot wrote to those people soon after, which may be about something else. */
+function answersOf(deeds: readonly Deed[], { messages }: Truth): readonly Line[] {
+  const said = deeds.flatMap(({ chat, by, at, endedAt }) =>
+    (messages.get(chat.id) ?? []).filter(({ from, onlyFor, createdAt, text }) => {
+      const time = Date.parse(createdAt);
+      const isSoon = time >= at.getTime() && time <= endedAt.getTime() + answerWithinMs;
+      return from.kind === 'app' && text !== '' && isSoon && (onlyFor === null || onlyFor === by.objectId);
+    }),
+  );
+  return [...new Set(said)].map(({ text, createdAt }) => ({ at: Date.parse(createdAt), words: `      bot: ${text}` }));
+}
+
+const answerWithinMs = 15_000;
 
 function deedLines({ act, by, at, endedAt, outcome }: Deed): readonly Line[] {
   const words = `${by.name} ${JSON.stringify(act, (name, value: unknown) => (name === 'asked' ? undefined : value))}`;

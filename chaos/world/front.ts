@@ -33,13 +33,15 @@ type Options = {
 
 /** As Teams waits (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages). */
 const answerWithinMs = 15_000;
-const mostAttempts = 12;
+/** Long enough for the only process there is to be killed a few times while it starts. */
+const patienceMs = 90_000;
 
 export function openFront({ port, random, targets, lostShare }: Options): Front {
   const attempts: Attempt[] = [];
 
   async function deliver(authorization: string, original: string): Promise<Answer> {
-    for (let tried = 0; tried < mostAttempts; tried += 1) {
+    const until = Date.now() + patienceMs;
+    for (let tried = 0; Date.now() < until; tried += 1) {
       const body = tried > 0 && random.chance(0.5) ? withOtherId(original) : original;
       const target = random.pick(targets());
       const at = new Date();
@@ -49,7 +51,7 @@ export function openFront({ port, random, targets, lostShare }: Options): Front 
       attempts.push({ at, activityId: idOf(body), text: original, target, end });
       if (isGood(answer) && !isLost) return answer;
       // A balancer finds the other process at once; Teams itself comes again a little later.
-      await wait(answer.end === 'unreachable' ? random.between(50, 400) : random.between(300, 1500));
+      await wait(answer.end === 'unreachable' ? random.between(100, 700) : random.between(300, 1500));
     }
     return { end: 504, body: '' };
   }
