@@ -35,16 +35,20 @@ export async function removeApp(db: Db, { id }: Conversation): Promise<void> {
   await db.updateTable('conversations').set({ installed: false }).where('id', '=', id).execute();
 }
 
-/** `cards`: its messages, that show less than the item where `drawnVersion` is less than its version. */
+type Stored = {
+  readonly version?: number;
+  readonly chainId?: number;
+  readonly number?: number;
+  /** Its messages, which show less than the item where `drawnVersion` is less than its version. */
+  readonly cards?: readonly { readonly messageId: string; readonly drawnVersion: number }[];
+};
+
 export async function anItem(
   db: Db,
-  { id: conversationId }: Conversation,
-  {
-    version = 1,
-    cards = [],
-  }: { version?: number; cards?: readonly { messageId: string; drawnVersion: number }[] } = {},
+  { id: conversationId }: Pick<Conversation, 'id'>,
+  { cards = [], ...overrides }: Stored = {},
 ): Promise<Approval> {
-  const item = approval({ conversationId, version });
+  const item = approval({ conversationId, ...overrides });
   await insertItem(db, item);
   for (const card of cards) await saveCardMessage(db, { itemId: item.id, postedAt: noon, ...card });
   return item;
