@@ -22,17 +22,10 @@ export class NotYet extends Error {
 export type Paced = <T>(buckets: Buckets, call: () => Promise<T>) => Promise<T>;
 
 export function createPaced({ db, roundTrips }: { db: Db; roundTrips: RoundTrips }): Paced {
+  const takeCall = createTakeCall(db);
+
   return async function paced(buckets, call) {
-    const { taken, nextInMs = 1000 } = await takeCalls(db, {
-      askings: [{ calls: 1, buckets }],
-      atMost: 1,
-      async claim(trx, admitted, spending) {
-        await asOne(trx, [spending]);
-        return admitted.map((of) => ({ of, claimed: undefined }));
-      },
-    });
-    const [one] = taken;
-    if (!one) throw new NotYet(nextInMs / 1000);
+    const callIds = await takeCall(buckets);
     try {
       return await call();
     } catch (error) {
@@ -40,8 +33,55 @@ export function createPaced({ db, roundTrips }: { db: Db; roundTrips: RoundTrips
       throw error;
     } finally {
       // What was said stays said, whatever becomes of this: unnoted, the call only counts for longer than it should.
-      await noteAnswered(db, { callIds: one.callIds, agoMs: roundTrips.fastestMs() }).catch(() => undefined);
+      await noteAnswered(db, { callIds, agoMs: roundTrips.countedBeforeMs() }).catch(() => undefined);
     }
+  };
+}
+
+type Waiting = {
+  readonly calls: 1;
+  readonly buckets: Buckets;
+  readonly taken: PromiseWithResolvers<readonly string[]>;
+};
+
+/** Those who come while the budgets are being asked are asked for together: many jobs at once take one connection, not many. */
+function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]> {
+  let waiting: Waiting[] = [];
+  let isAsking = false;
+
+  async function ask(askings: readonly Waiting[]): Promise<void> {
+    try {
+      const { taken, nextInMs = 1000 } = await takeCalls(db, {
+        askings,
+        atMost: askings.length,
+        async claim(trx, admitted, spending) {
+          await asOne(trx, [spending]);
+          return admitted.map((of) => ({ of, claimed: undefined }));
+        },
+      });
+      for (const { of, callIds } of taken) of.taken.resolve(callIds);
+      // Of those that are settled already this changes nothing.
+      for (const { taken: asked } of askings) asked.reject(new NotYet(nextInMs / 1000));
+    } catch (error) {
+      for (const { taken: asked } of askings) asked.reject(error);
+    }
+  }
+
+  async function askForAll(): Promise<void> {
+    isAsking = true;
+    while (waiting.length > 0) {
+      const askings = waiting;
+      waiting = [];
+      await ask(askings);
+    }
+    isAsking = false;
+  }
+
+  return function takeCall(buckets) {
+    const taken = Promise.withResolvers<readonly string[]>();
+    waiting.push({ calls: 1, buckets, taken });
+    if (!isAsking) void askForAll();
+    return taken.promise;
   };
 }
 

@@ -1,8 +1,30 @@
 // How fast the other side has answered lately at best, for telling when it has counted a call.
 
-export type RoundTrips = { readonly note: (ms: number) => void; readonly fastestMs: () => number };
+export type RoundTrips = {
+  readonly note: (ms: number) => void;
+  /** How long before its answer a call was counted for certain. */
+  readonly countedBeforeMs: () => number;
+};
 
-const remembered = 50;
+/** So many answers have to be known, and are: the first ones carry sign-in and handshakes, which later ones do not. */
+const needed = 20;
+const remembered = 200;
+
+/**
+ * A call is counted on Microsoft's side somewhere between its sending and its answer, and the next call takes its time to
+ * arrive. Half of the fastest way there and back is certainly on the way to and fro, even if the next call is faster than
+ * any before: so much earlier than its answer a call is taken as counted, and what Microsoft takes longer costs quota.
+ */
+export function createRoundTrips(): RoundTrips {
+  const latest: number[] = [];
+  return {
+    note(ms) {
+      latest.push(ms);
+      if (latest.length > remembered) latest.shift();
+    },
+    countedBeforeMs: () => (latest.length < needed ? 0 : Math.min(...latest) / 2),
+  };
+}
 
 /** The same call, which notes how long its answer took. */
 export function timed<A extends readonly unknown[], R>(
@@ -14,20 +36,5 @@ export function timed<A extends readonly unknown[], R>(
     const answer = await call(...args);
     trips.note(performance.now() - sentAt);
     return answer;
-  };
-}
-
-/**
- * A call is counted on Microsoft's side somewhere between its sending and its answer. Taking the fastest way there and
- * back from the moment of the answer gives the latest time that it can have been counted, as far as the next call, which
- * takes no less time to arrive, is concerned: so a slow answer costs no quota, and no call comes too early.
- */
-export function createRoundTrips(): RoundTrips {
-  let latest: readonly number[] = [];
-  return {
-    note(ms) {
-      latest = [...latest, ms].slice(-remembered);
-    },
-    fastestMs: () => (latest.length === 0 ? 0 : Math.min(...latest)),
   };
 }

@@ -94,6 +94,6 @@ function putOff(
 }
 
 function settling({ entry: { itemId, recipient, revision }, callIds }: PickedRing, context: LineContext) {
-  const agoMs = context.roundTrips.graph.fastestMs();
+  const agoMs = context.roundTrips.graph.countedBeforeMs();
   return { itemId, recipient, revision, at: context.clock(), callIds, agoMs };
 }

@@ -16,7 +16,7 @@ let paced: Paced;
 beforeAll(async () => {
   database = await createTestDatabase();
   const roundTrips = createRoundTrips();
-  roundTrips.note(80);
+  for (let answers = 0; answers < 20; answers += 1) roundTrips.note(80);
   paced = createPaced({ db: database.db, roundTrips });
 }, 60_000);
 afterAll(() => database.drop());
@@ -55,7 +55,7 @@ test('a call that they do not admit is not made, and it is known when it may be'
   expect(seconds).toBeLessThanOrEqual(60);
 });
 
-test('it counts from its answer, less the fastest way there and back', async () => {
+test('it counts from its answer, less half of the fastest way there and back', async () => {
   const buckets = chat();
   await paced(buckets, answer);
   const { rows } = await sql<{ ms: number }>`
@@ -63,7 +63,7 @@ test('it counts from its answer, less the fastest way there and back', async () 
     where bucket = ${buckets[0].name}`.execute(database.db);
 
   expect(rows).toHaveLength(1);
-  expect(rows[0]?.ms).toBeGreaterThanOrEqual(80);
+  expect(rows[0]?.ms).toBeGreaterThanOrEqual(40);
 });
 
 test('a call that fails counts as well, and its error is the caller’s', async () => {
