@@ -48,6 +48,8 @@ export type ChaosOptions = {
 export type Outcome = {
   readonly engine: ChaosOptions['engine'];
   readonly seconds: number;
+  /** How many were stored. */
+  readonly items: number;
   readonly figures: readonly Figure[];
   readonly violations: readonly Violation[];
   /** Of the items that something is wrong with. */
@@ -167,6 +169,7 @@ export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   return {
     engine,
     seconds: (performance.now() - startedAt) / 1000,
+    items: truth.items.length,
     figures: figuresOf({ ...records, disasters, items: load.items() }),
     violations,
     stories: new Map(keys.map((key) => [key, tellStory(key, records)])),

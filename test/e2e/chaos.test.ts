@@ -11,8 +11,8 @@ if (programs === undefined)
 
 const few = {
   seed: 4,
-  kills: 4,
-  everyMs: 500,
+  kills: 3,
+  everyMs: 700,
   lanes: 4,
   restWithinMs: 60_000,
   logFolder: join(tmpdir(), 'countersign-chaos-test'),
@@ -20,7 +20,8 @@ const few = {
 };
 
 test('an embedded database and its process that is killed again and again keep every promise', async () => {
-  const { violations, stories } = await runChaos({ ...few, engine: 'pglite' });
+  const { items, violations, stories } = await runChaos({ ...few, engine: 'pglite' });
+  expect(items).toBeGreaterThan(0);
   expect({ violations, stories }).toEqual({ violations: [], stories: new Map() });
 }, 180_000);
 
@@ -28,7 +29,13 @@ test('an embedded database and its process that is killed again and again keep e
   'two processes that are killed while PostgreSQL crashes keep every promise',
   async () => {
     const outages = [{ after: 2, mode: 'immediate', awayMs: 0, isWatched: false }] as const;
-    const { violations, stories } = await runChaos({ ...few, engine: 'postgres', programs: programs ?? '', outages });
+    const { items, violations, stories } = await runChaos({
+      ...few,
+      engine: 'postgres',
+      programs: programs ?? '',
+      outages,
+    });
+    expect(items).toBeGreaterThan(0);
     expect({ violations, stories }).toEqual({ violations: [], stories: new Map() });
   },
   180_000,
