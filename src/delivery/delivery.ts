@@ -112,10 +112,12 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
         cards.stop(),
         feed.stop(),
         boss.stop({ graceful: true, timeout: withinMs }),
-        heartbeat.stop(),
-      ]);
+        // The heartbeat ends last, or others would take over what is still under way.
+      ]).then(() => heartbeat.stop());
       const late = AbortSignal.timeout(withinMs);
       await Promise.race([ended, new Promise((resolve) => late.addEventListener('abort', resolve, { once: true }))]);
+      // A database that hangs is not waited for.
+      void heartbeat.stop();
       await forgetProcess(db, processId).catch((error: unknown) =>
         log.warn({ err: error }, 'claims were not given back'),
       );
