@@ -1,5 +1,5 @@
 // One chaos run on one engine: everything is made here, goes wrong for a while, comes to rest, and is looked over.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,7 +36,7 @@ export type ChaosOptions = {
   /** Items at a time. */
   readonly lanes: number;
   readonly restWithinMs: number;
-  /** Where the processes' logs go. */
+  /** Where the processes' logs go, and a list of all calls to Microsoft. */
   readonly logFolder: string;
   readonly say: (line: string) => void;
 } & (
@@ -162,6 +162,7 @@ export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   const truth = await readTruth(reader, world);
   if (!rows) await reader.close();
 
+  await writeFile(join(logFolder, `${engine}-calls.json`), JSON.stringify(tap.calls(), null, 1));
   const records = { deeds: journal.deeds(), attempts: front.attempts(), calls: tap.calls(), truth };
   const disasters = { killed, outages: outages.done(), ends, restMs };
   const violations = [...ownEnds, ...judge({ ...records, disasters, waiting })];

@@ -22,12 +22,25 @@ async function readClaims({ query }: Rows): Promise<readonly Claim[]> {
   return z.array(claimShape).parse(await query(claimsSql));
 }
 
+/** There is often something in hand, and which process has it nobody outside knows. */
+async function untilClaimed(rows: Rows): Promise<readonly Claim[]> {
+  const until = performance.now() + claimWithinMs;
+  for (;;) {
+    const claims = await readClaims(rows);
+    if (claims.length > 0 || performance.now() > until) return claims;
+    await wait(claimEveryMs);
+  }
+}
+
+const claimWithinMs = 6_000;
+const claimEveryMs = 10;
+
 /**
  * Kills a process and waits until everything that it had in hand is out of its hand: taken by another, or settled.
  * @returns milliseconds; undefined where it had nothing in hand.
  */
 export async function timeTakeover(victim: ProductProcess, rows: Rows): Promise<number | undefined> {
-  const held = await readClaims(rows);
+  const held = await untilClaimed(rows);
   const killedAt = performance.now();
   victim.kill();
   const last = await readClaims(rows);
