@@ -46,9 +46,10 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
   }
 
   async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    for (;;) {
       await wait(everyMs, stopping.signal);
-      if (!stopping.signal.aborted) await beatOnce();
+      if (stopping.signal.aborted) return;
+      await beatOnce();
     }
   }
 

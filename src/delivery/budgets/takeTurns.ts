@@ -64,9 +64,9 @@ function* inTurn<W extends Waiting>(waiting: readonly W[], { of, served, within 
   while (lines.length > 0) {
     const more: Iterator<W>[] = [];
     for (const line of lines) {
-      const { value, done } = line.next();
-      if (done === true) continue;
-      yield value;
+      const next = line.next();
+      if (next.done === true) continue;
+      yield next.value;
       more.push(line);
     }
     lines = more;

@@ -1,6 +1,5 @@
 // Sends one feed notification, if what it says is still so and there is something that it can open.
 import { isStillWanted } from '../../domain/notify.ts';
-import { TeamsError } from '../../teams/teamsError.ts';
 import type { LineContext } from '../lineContext.ts';
 import { readerIn } from '../readerIn.ts';
 import { ring } from '../ringing/ring.ts';
