@@ -27,8 +27,12 @@ function checkCardsOf(item: ItemRow, truth: Truth): readonly Violation[] {
   const behind = known.filter(
     ({ message, version }) => version < item.version && copies.some(({ messageId }) => messageId === message),
   );
-  const unknown = copies.filter(({ messageId }) => known.every(({ message }) => message !== messageId));
-  const different = new Set(copies.map(({ words }) => JSON.stringify(words))).size > 1;
+  // Who looks at a closed approval's card asks for nothing, so that a copy of it stays unknown; but it shows the end.
+  const unknown = copies.filter(
+    ({ messageId, viewers }) => viewers.length > 0 && known.every(({ message }) => message !== messageId),
+  );
+  const lasting = copies.filter((copy) => known.some(({ message }) => message === copy.messageId));
+  const different = new Set(lasting.map(({ words }) => JSON.stringify(words))).size > 1;
   return [
     ...(copies.length === 0 && !isDeleted(item, truth)
       ? [{ rule: 'an item has a card', words: 'there is none', key }]
@@ -41,7 +45,7 @@ function checkCardsOf(item: ItemRow, truth: Truth): readonly Violation[] {
     ...behind.map(({ message }) => ({ rule: 'every known card is drawn', words: `${message} is behind`, key })),
     ...unknown.map(({ messageId }) => ({ rule: 'every card in the chat is known', words: `${messageId} is not`, key })),
     ...(different
-      ? [{ rule: 'all copies show the same', words: copies.map(({ messageId }) => messageId).join(', '), key }]
+      ? [{ rule: 'all copies show the same', words: lasting.map(({ messageId }) => messageId).join(', '), key }]
       : []),
   ];
 }

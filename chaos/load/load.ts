@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { keyOf } from '../world/keys.ts';
 import type { Chat } from '../world/world.ts';
 import { playLeaves } from './leave.ts';
-import type { Stage } from './stories.ts';
+import type { Stage } from './stage.ts';
 import { playItem } from './stories.ts';
 
 export type Load = {

@@ -1,21 +1,12 @@
 // What people do with one item, from asking to the last click: each story in its own random way.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../random.ts';
-import type { WireTap } from '../world/wireTap.ts';
-import type { Chat, Person, World } from '../world/world.ts';
-import type { Desk, Subject } from './desk.ts';
+import type { Chat, Person } from '../world/world.ts';
+import type { Subject } from './desk.ts';
 import { mention } from './desk.ts';
-import type { Act, Journal } from './journal.ts';
-
-export type Stage = {
-  readonly desk: Desk;
-  readonly tap: WireTap;
-  readonly world: World;
-  readonly journal: Journal;
-  readonly random: Random;
-  /** No new things are begun once it is aborted. */
-  readonly signal: AbortSignal;
-};
+import type { Act } from './journal.ts';
+import { askableBy } from './leave.ts';
+import type { Stage } from './stage.ts';
 
 const cardWithinMs = 40_000;
 const longestPauseMs = 900;
@@ -26,8 +17,8 @@ export async function playItem(
   { chat, stage }: { readonly chat: Chat; readonly stage: Stage },
 ): Promise<void> {
   const { random, desk } = stage;
-  const [owner, ...others] = random.some(chat.members, chat.members.length);
-  if (owner === undefined) return;
+  const owner = random.pick(chat.members);
+  const others = askableBy(owner, chat);
   const kind = random.chance(0.75) ? 'request' : 'task';
   const asked = random.chance(0.12) ? [] : random.some(others, 1 + random.below(3));
   const { rule, words } = kind === 'request' ? requestWords(asked, random) : taskWords(asked);

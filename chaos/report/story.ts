@@ -75,7 +75,7 @@ function answersOf(deeds: readonly Deed[], { messages }: Truth): readonly Line[]
   return [...new Set(said)].map(({ text, createdAt }) => ({ at: Date.parse(createdAt), words: `      bot: ${text}` }));
 }
 
-const answerWithinMs = 15_000;
+const answerWithinMs = 120_000;
 
 function deedLines({ act, by, at, endedAt, outcome }: Deed): readonly Line[] {
   const words = `${by.name} ${JSON.stringify(act, (name, value: unknown) => (name === 'asked' ? undefined : value))}`;
