@@ -53,8 +53,8 @@ export default {
       to: { path: startsWith(to) },
     })),
     { from: { path: '^src/([^/]+)/' }, to: { path: '^src/$1/' } },
-    { from: { path: '^src/' }, to: { pathNot: '^(src|sandbox|bench|test)/' } },
-    { from: { path: '^sandbox/' }, to: { pathNot: '^(src|bench|test)/' } },
+    { from: { path: '^src/' }, to: { pathNot: '^(src|sandbox|bench|chaos|test)/' } },
+    { from: { path: '^sandbox/' }, to: { pathNot: '^(src|bench|chaos|test)/' } },
   ],
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
