@@ -5,7 +5,7 @@ import { readOptions } from './options.ts';
 import { findPostgres } from './disasters/postgresCluster.ts';
 import { outagesAmong } from './disasters/outages.ts';
 import { describe } from './report/report.ts';
-import type { ChaosOptions } from './runChaos.ts';
+import type { ChaosOptions } from './chaosOptions.ts';
 import { runChaos } from './runChaos.ts';
 
 const { kills, seed, engines, minutes } = readOptions(process.argv.slice(2));
