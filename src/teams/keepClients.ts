@@ -36,8 +36,13 @@ class KeepingAuthentication extends BotFrameworkAuthentication {
   }
 
   override createUserTokenClient(bot: ClaimsIdentity): Promise<UserTokenClient> {
-    this.#userTokenClient ??= this.#inner.createUserTokenClient(bot);
-    return this.#userTokenClient;
+    const known = this.#userTokenClient;
+    if (known) return known;
+    const client = this.#inner.createUserTokenClient(bot);
+    this.#userTokenClient = client;
+    // The next turn tries anew.
+    client.catch(() => (this.#userTokenClient = undefined));
+    return client;
   }
 
   override authenticateChannelRequest(authHeader: string): Promise<ClaimsIdentity> {
@@ -72,6 +77,7 @@ class KeepingFactory extends ConnectorFactory {
     if (known) return known;
     const client = this.#inner.create(serviceUrl);
     this.#clients.set(serviceUrl, client);
+    client.catch(() => this.#clients.delete(serviceUrl));
     return client;
   }
 }
