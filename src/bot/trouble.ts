@@ -21,13 +21,13 @@ export type Trouble = {
   readonly answer: (input: Input, trouble: { readonly unsure: boolean }) => Promise<unknown>;
 };
 
-/** Whoever writes on while nothing works need not be told each time. */
+/** Whoever writes on while nothing works need not be told the same each time. */
 const onceInMs = 60_000;
 
 /** With the time that a turn may take, less than Teams waits. */
 const tellWithinMs = 4_000;
 
-const mostPeople = 1000;
+const mostTellings = 1000;
 
 type Telling = { readonly at: number; readonly done: Promise<void> };
 
@@ -36,11 +36,11 @@ export function createTrouble(options: { sayTrouble: SayTrouble; log: Log; clock
   const tellings = new Map<string, Telling>();
 
   function tell({ conversation, sender }: Speaker, text: string): Promise<void> {
-    const key = `${conversation.id} ${sender.teamsId}`;
+    const key = JSON.stringify([conversation.id, sender.teamsId, text]);
     const now = clock().getTime();
     const earlier = tellings.get(key);
     if (earlier && now - earlier.at < onceInMs) return earlier.done;
-    if (tellings.size >= mostPeople) tellings.clear();
+    if (tellings.size >= mostTellings) tellings.clear();
     const done = inTime(sayTrouble({ conversation, sender }, text)).catch((error: unknown) => {
       // Who comes next is told anew.
       if (tellings.get(key)?.done === done) tellings.delete(key);

@@ -120,6 +120,17 @@ test('a person is told once a minute, in each chat', async () => {
   expect(bot.said).toHaveLength(3);
 });
 
+test('whoever was told that nothing was changed is told of what may have been', async () => {
+  const turns = [away, committing];
+  const bot = startBot((progress, deed) => (turns.shift() ?? away)(progress, deed));
+  await bot.handle(list);
+  const answer = bot.handle(list);
+  bot.clock.pass(10_000);
+  await answer;
+
+  expect(bot.said.map(({ text }) => text)).toEqual([en.trouble.nothingChanged, en.trouble.unsure]);
+});
+
 test('an event is not taken, so that it may come again', async () => {
   const items = fakeItems({ membersLeft: () => Promise.reject(new DatabaseUnavailable(new Error('ECONNREFUSED'))) });
   const bot = createBot({
