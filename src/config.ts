@@ -201,7 +201,7 @@ function readLimit(source: Source, name: LimitName): readonly Window[] {
   return (
     parseLimit(given) ??
     source.wrong(
-      `${variable} is "${given}", which is no limit. Write calls per time, such as 5/1s or 7/1s,60/30s,1800/1h; or off.`,
+      `${variable} is "${given}", which is no limit. Write calls per time, an hour at most, such as 5/1s or 7/1s,60/30s,1800/1h; or off.`,
       windows,
     )
   );

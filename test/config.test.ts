@@ -165,7 +165,11 @@ test.each([
   ],
   [{ TURN_DEADLINE_SECONDS: '2.5' }, 'TURN_DEADLINE_SECONDS is "2.5"'],
   [{ LEDGER_RETENTION_DAYS: '0' }, 'LEDGER_RETENTION_DAYS is "0", which is not a number of days.'],
-  [{ LIMIT_FEED_PER_TENANT: '5' }, 'LIMIT_FEED_PER_TENANT is "5", which is no limit. Write calls per time, such as'],
+  [{ LIMIT_FEED_PER_TENANT: '5' }, 'LIMIT_FEED_PER_TENANT is "5", which is no limit. Write calls per time, an hour at'],
+  [
+    { LIMIT_FEED_PER_TENANT: '100/24h' },
+    'LIMIT_FEED_PER_TENANT is "100/24h", which is no limit. Write calls per time,',
+  ],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4317' }, 'OTEL_EXPORTER_OTLP_ENDPOINT is not an http(s) address.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud". Use one of: trace, debug,'],
 ])('%j is one problem with its remedy', (env, problem) => {

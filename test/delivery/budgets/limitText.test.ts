@@ -25,6 +25,17 @@ test.each(['', '5', '5/s', '0/1s', '5/0s', '5/1d', '5/1s,', '-5/1s', '5.5/1s', '
   },
 );
 
+test.each(['100/24h', '1800/1h,100/2h', '5/61m', '5/3601s'])(
+  '%j is over more than the hour that calls are remembered',
+  (text) => {
+    expect(parseLimit(text)).toBeUndefined();
+  },
+);
+
+test.each(['1800/1h', '1800/60m', '1800/3600s'])('%j is over a whole hour', (text) => {
+  expect(parseLimit(text)).toEqual([{ calls: 1800, seconds: 3600 }]);
+});
+
 test.each(Object.values(limitTable))('$variable is written as it is read', ({ windows }) => {
   expect(parseLimit(limitText(windows))).toEqual(windows);
 });
