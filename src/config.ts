@@ -7,7 +7,7 @@ import type { VariableName } from './configVariables.ts';
 import { botTypes, configVariables, logLevels } from './configVariables.ts';
 import { parseLimit } from './delivery/budgets/limitText.ts';
 import type { LimitName, Limits, Window } from './delivery/budgets/limits.ts';
-import { limitTable } from './delivery/budgets/limits.ts';
+import { limitTable, limitsBy } from './delivery/budgets/limits.ts';
 
 export type BotType = (typeof botTypes)[number];
 export type LogLevel = (typeof logLevels)[number];
@@ -81,7 +81,7 @@ export function readConfig(
     teamsAppId: source.value('TEAMS_CATALOG_APP_ID') && source.guid('TEAMS_CATALOG_APP_ID', "the app's catalogue id"),
     turnDeadlineSeconds: source.integer('TURN_DEADLINE_SECONDS', { least: 1, most: 14, what: 'a number of seconds' }),
     ledgerRetentionDays: source.integer('LEDGER_RETENTION_DAYS', { least: 1, most: 36_500, what: 'a number of days' }),
-    limits: readLimits(source),
+    limits: limitsBy((name) => readLimit(source, name)),
     otlp: readOtlp(source),
     logLevel: source.oneOf('LOG_LEVEL', logLevels),
   };
@@ -181,18 +181,6 @@ function readTenants(source: Source, homeTenantId: string): readonly string[] {
     `ALLOWED_TENANTS has ${strange.map((tenant) => `"${tenant}"`).join(', ')}, which is not a tenant id. Write GUIDs, separated by commas.`,
     tenants,
   );
-}
-
-function readLimits(source: Source): Limits {
-  const read = (name: LimitName) => readLimit(source, name);
-  return {
-    feedPerTenant: read('feedPerTenant'),
-    feedInAll: read('feedInAll'),
-    feedPerPerson: read('feedPerPerson'),
-    postsPerChat: read('postsPerChat'),
-    rostersPerChat: read('rostersPerChat'),
-    connectorPerTenant: read('connectorPerTenant'),
-  };
 }
 
 function readLimit(source: Source, name: LimitName): readonly Window[] {

@@ -37,23 +37,13 @@ export const limitTable = {
   },
   postsPerChat: {
     variable: 'LIMIT_POSTS_PER_CHAT',
-    windows: [
-      { calls: 7, seconds: 1 },
-      { calls: 8, seconds: 2 },
-      { calls: 60, seconds: 30 },
-      { calls: 1800, seconds: 3600 },
-    ],
+    windows: windowsPerChat([7, 8, 60, 1800]),
     meaning: 'Messages posted or redrawn in one chat',
     source: botPage,
   },
   rostersPerChat: {
     variable: 'LIMIT_ROSTERS_PER_CHAT',
-    windows: [
-      { calls: 14, seconds: 1 },
-      { calls: 16, seconds: 2 },
-      { calls: 120, seconds: 30 },
-      { calls: 3600, seconds: 3600 },
-    ],
+    windows: windowsPerChat([14, 16, 120, 3600]),
     meaning: 'Member lists read in one chat',
     source: botPage,
   },
@@ -70,11 +60,23 @@ export type LimitName = keyof typeof limitTable;
 /** No window at all: not limited. */
 export type Limits = Readonly<Record<LimitName, readonly Window[]>>;
 
-export const limitsOfMicrosoft: Limits = {
-  feedPerTenant: limitTable.feedPerTenant.windows,
-  feedInAll: limitTable.feedInAll.windows,
-  feedPerPerson: limitTable.feedPerPerson.windows,
-  postsPerChat: limitTable.postsPerChat.windows,
-  rostersPerChat: limitTable.rostersPerChat.windows,
-  connectorPerTenant: limitTable.connectorPerTenant.windows,
-};
+export const limitsOfMicrosoft = limitsBy((name) => limitTable[name].windows);
+
+/** Asks for the windows of every limit there is. */
+export function limitsBy(windowsOf: (name: LimitName) => readonly Window[]): Limits;
+export function limitsBy(
+  windowsOf: (name: LimitName) => readonly Window[],
+): Readonly<Record<string, readonly Window[]>> {
+  const names = Object.keys(limitTable).filter((name): name is LimitName => name in limitTable);
+  return Object.fromEntries(names.map((name) => [name, windowsOf(name)]));
+}
+
+/** Microsoft counts what a bot does in one chat by the second, by two, by thirty, and by the hour. */
+function windowsPerChat([second, twoSeconds, halfMinute, hour]: readonly [number, number, number, number]) {
+  return [
+    { calls: second, seconds: 1 },
+    { calls: twoSeconds, seconds: 2 },
+    { calls: halfMinute, seconds: 30 },
+    { calls: hour, seconds: 3600 },
+  ] as const satisfies readonly Window[];
+}
