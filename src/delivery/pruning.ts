@@ -1,6 +1,6 @@
 // The loop that keeps the tables of delivery from growing for ever: once an hour, in batches that hold nobody up.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { waitFor } from './waitFor.ts';
 
 export type PruningOptions = {
   /** Deletes one batch, at most; `isMore`: there may be another. */
@@ -58,8 +58,4 @@ export function startPruning({ prune, log, wait = waitFor }: PruningOptions): Pr
       await running;
     },
   };
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

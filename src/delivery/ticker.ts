@@ -1,6 +1,6 @@
 // The loop that makes time pass: fires the timers that are due, and sleeps until the next one.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { waitFor } from './waitFor.ts';
 
 /** What a round of firing came to; `next` is when the earliest timer that is still pending wants to be fired. */
 export type Fired = {
@@ -71,8 +71,4 @@ export function startTicker({ fire, clock, log, wait = waitFor }: TickerOptions)
       await running;
     },
   };
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 // Writes down what came of a call even if the database is away for a while: what was sent must not be sent again.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import { isUnavailable } from '../storage/unavailable.ts';
+import { waitFor } from './waitFor.ts';
 
 const pausesMs = [50, 200, 500, 1000, 2000];
 const longestPauseMs = 5000;
@@ -35,8 +35,4 @@ export async function untilSettled(
       await wait(pauseMs, signal);
     }
   }
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
