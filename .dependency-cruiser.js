@@ -8,7 +8,7 @@ const arrows = {
   'src/main.ts': ['src/app.ts', 'src/config.ts', 'src/log.ts'],
   'src/app.ts': ['src/'],
   'src/config': ['src/config', 'src/clouds.ts', 'src/delivery/budgets/limit'],
-  'src/telemetry/': ['src/log.ts'],
+  'src/telemetry/': ['src/domain/', 'src/log.ts'],
   'src/bot/': ['src/items/', 'src/cards/', 'src/domain/', 'src/telemetry/', 'src/log.ts'],
   'src/http/': ['src/items/', 'src/cards/', 'src/domain/', 'src/telemetry/', 'src/log.ts'],
   'src/cli/': [

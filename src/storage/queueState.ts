@@ -1,19 +1,7 @@
 // The state of everything that waits, for those who watch: one query each, cheap however much lies done beside it.
 import { sql } from 'kysely';
+import type { WaitingLine } from '../domain/waitingLine.ts';
 import type { Db } from './database.ts';
-
-/**
- * `due`: may go now, as far as the budgets admit; `waiting`: put off, or for its card; `running`: a process is at it;
- * `held`: nothing can be done until the app is back in its chat.
- */
-export type WaitingLine = {
-  /** `card`, `feedNotification`, or the name of a job, which has no urgency. */
-  readonly kind: string;
-  readonly urgency?: number;
-  readonly state: 'due' | 'waiting' | 'running' | 'held';
-  readonly depth: number;
-  readonly oldestSeconds: number;
-};
 
 type LineRow = {
   readonly urgency: number;

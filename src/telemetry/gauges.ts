@@ -1,7 +1,8 @@
 // Metrics that are looked up: the waiting lines, the ledger, the budgets, and whether there was an answer at all.
+import type { WaitingLine } from '../domain/waitingLine.ts';
 import { speakableReason } from './countedMetrics.ts';
 import type { Family, Labels, Measure, Point } from './family.ts';
-import type { Observed, ObservedLine } from './observed.ts';
+import type { Observed } from './observed.ts';
 import { urgencyName, urgencyNames } from './urgencyName.ts';
 
 /** `observed` is undefined while the database does not answer: what it would have told is left out, not zero. */
@@ -60,16 +61,16 @@ function gauge(measure: Measure, points: readonly Point[]): Family {
 }
 
 /** A line that is empty says so: an alarm that looks at it must not lose sight of it. */
-function withEmptyLines(lines: readonly ObservedLine[]): readonly ObservedLine[] {
+function withEmptyLines(lines: readonly WaitingLine[]): readonly WaitingLine[] {
   const empty = ['card', 'feedNotification'].flatMap((kind) =>
     urgencyNames.map((_name, urgency) => ({ kind, urgency, state: 'due' as const, depth: 0, oldestSeconds: 0 })),
   );
-  const isThere = (line: ObservedLine) =>
+  const isThere = (line: WaitingLine) =>
     lines.some(({ kind, urgency, state }) => kind === line.kind && urgency === line.urgency && state === line.state);
   return [...lines, ...empty.filter((line) => !isThere(line))];
 }
 
-function lineLabels({ kind, urgency, state }: ObservedLine): Labels {
+function lineLabels({ kind, urgency, state }: WaitingLine): Labels {
   return { kind, ...(urgency === undefined ? {} : { urgency: urgencyName(urgency) }), state };
 }
 
