@@ -1,4 +1,5 @@
 // The tables as TypeScript sees them; migrations/ is what makes them. Both engines return the same values.
+// All of them stand in one file, long as it is, because they are read together: the keys of one are the columns of others.
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date, Date>;

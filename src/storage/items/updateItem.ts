@@ -12,7 +12,8 @@ import { saveStages } from './saveStages.ts';
 type Change = {
   readonly before: Item;
   readonly after: Item;
-  /** What follows from it, written in the same round trip. */ readonly besides?: readonly Statement[];
+  /** What follows from it, written in the same round trip. */
+  readonly besides?: readonly Statement[];
 };
 
 /** @throws Error when the stored version is not `before`'s; the caller holds the row, so that is a bug. */
