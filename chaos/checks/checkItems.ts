@@ -81,12 +81,14 @@ function checkState(item: ItemRow, truth: Truth): readonly Violation[] {
   return [{ rule: 'the state follows from the answers', words: `it is ${item.state}, not ${state}`, key: item.key }];
 }
 
-function checkClosing(item: ItemRow, { deeds, told }: Evidence): readonly Violation[] {
+/** A click that comes again is answered with the card alone, even if it was refused: so only who may close it counts. */
+function checkClosing(item: ItemRow, { deeds, truth, told }: Evidence): readonly Violation[] {
+  const asked = truth.asked.filter((row) => row.item === item.id).map(({ person }) => person);
   return deeds.flatMap((deed) => {
     const { act, by, outcome } = deed;
     if (act.kind !== 'cancel' && act.kind !== 'done') return [];
-    const isPromised =
-      outcome.kind === 'done' || (outcome.kind === 'taken' && by.objectId === item.owner && !told.trouble(deed));
+    if (by.objectId !== item.owner && !(act.kind === 'done' && asked.includes(by.objectId))) return [];
+    const isPromised = outcome.kind === 'done' || (outcome.kind === 'taken' && !told.trouble(deed));
     if (!isPromised || item.closed_at !== null) return [];
     return [{ rule: 'what was closed is closed', words: `${by.name}: ${act.kind}`, key: item.key }];
   });
