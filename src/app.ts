@@ -48,7 +48,7 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
   ]);
   const { db } = database;
   if (!(await isAnswering(db))) throw new Error('The database does not answer. Check DATABASE_URL, and that it runs.');
-  await migrate(db);
+  await migrate(database);
   const boss = await openJobQueue(database, log);
 
   const telemetry = await createTelemetry({

@@ -14,6 +14,8 @@ export type Database = {
   readonly db: Db;
   readonly engine:
     { readonly kind: 'pglite'; readonly pglite: PGlite } | { readonly kind: 'postgres'; readonly url: string };
+  /** Does what may take its time, such as a migration, on a connection where nothing is given up for taking long. */
+  patiently<T>(work: (db: Db) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 

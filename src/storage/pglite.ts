@@ -15,7 +15,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     const pglite = await PGlite.create({ dataDir, parsers: { [int8]: Number } });
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
     const close = () => pglite.close().finally(unlock);
-    return { db, engine: { kind: 'pglite', pglite }, close };
+    return { db, engine: { kind: 'pglite', pglite }, patiently: (work) => work(db), close };
   } catch (error) {
     unlock();
     throw error;

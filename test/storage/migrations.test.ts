@@ -69,7 +69,7 @@ beforeAll(async () => {
   for (const row of rows) await sql.raw(row).execute(db);
   await migrator.migrateTo('0002Rules');
   for (const row of underWay) await sql.raw(row).execute(db);
-  await migrate(db);
+  await migrate(database);
 }, 60_000);
 afterAll(async () => {
   await database.close();

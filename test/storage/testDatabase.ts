@@ -48,7 +48,7 @@ export async function createOnServer(serverUrl: string): Promise<TestDatabase> {
   await onServer(serverUrl, `create database ${name}`);
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const database = await openDatabase({ kind: 'postgres', url });
-  await migrate(database.db);
+  await migrate(database);
   return {
     ...database,
     location: { kind: 'postgres', url },
@@ -86,7 +86,7 @@ async function migratedFolder(): Promise<string> {
   if (existsSync(folder)) return folder;
   const draft = mkdtempSync(`${folder}-`);
   const database = await openDatabase({ kind: 'pglite', dataDir: join(draft, 'data') });
-  await migrate(database.db);
+  await migrate(database);
   await database.close();
   try {
     renameSync(join(draft, 'data'), folder);
