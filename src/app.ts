@@ -17,6 +17,7 @@ import { isAnswering } from './storage/isAnswering.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/openDatabase.ts';
 import { backlogSeconds } from './storage/queueState.ts';
+import { refuseOldServer } from './storage/serverVersion.ts';
 import { createActivityFeed } from './teams/activityFeed.ts';
 import { createBotAdapter, createBotAuthentication } from './teams/botAuthentication.ts';
 import { createCardMessenger } from './teams/cardMessenger.ts';
@@ -48,6 +49,7 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
   ]);
   const { db } = database;
   if (!(await isAnswering(db))) throw new Error('The database does not answer. Check DATABASE_URL, and that it runs.');
+  await refuseOldServer(db);
   await migrate(database);
   const boss = await openJobQueue(database, log);
 
