@@ -12,6 +12,9 @@ export type Line<C> = {
   readonly send: (one: C) => Promise<void>;
 };
 
+/** For a process that must not take anything now. */
+export const nothingPicked = { picked: [], nextInMs: undefined } as const;
+
 export type Dispatcher = {
   /** Something may have come. */
   readonly wake: () => void;

@@ -5,7 +5,8 @@ import type { Taker } from '../storage/claim.ts';
 import { deadAfterSeconds } from '../storage/claim.ts';
 
 export type Heartbeat = {
-  readonly taker: () => Taker;
+  /** Undefined while others cannot see that the process lives: what it took now they would take from it. */
+  readonly taker: () => Taker | undefined;
   /** Whether others can see that this process lives. */
   readonly isSteady: () => boolean;
   readonly stop: () => Promise<void>;
@@ -23,6 +24,8 @@ export type HeartbeatOptions = {
 };
 
 const everyMs = 1500;
+/** A beat that hangs must not keep the next one from being tried. */
+const beatWithinMs = 2500;
 const deadAfterMs = deadAfterSeconds * 1000;
 
 /** Done when the process has been seen for the first time. */
@@ -37,7 +40,7 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
   async function beatOnce(): Promise<void> {
     try {
       const at = now();
-      await beat();
+      await inTime(beat());
       if (at - lastAt > deadAfterMs) steadySince = now();
       lastAt = at;
     } catch (error) {
@@ -56,7 +59,10 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
   const running = run();
   const isSteady = () => now() - lastAt < deadAfterMs;
   return {
-    taker: () => ({ processId, mayTakeOver: isAlone || (isSteady() && now() - steadySince >= deadAfterMs) }),
+    taker() {
+      if (isAlone) return { processId, mayTakeOver: true };
+      return isSteady() ? { processId, mayTakeOver: now() - steadySince >= deadAfterMs } : undefined;
+    },
     isSteady,
     async stop() {
       stopping.abort();
@@ -67,4 +73,12 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
 
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`It took longer than ${beatWithinMs} ms`)), beatWithinMs);
+  // Should it fail after all, nobody listens any more.
+  work.catch(() => undefined);
+  await Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -6,16 +6,32 @@ import { sql } from 'kysely';
  * The process that takes rows. `mayTakeOver`: it may take those of a process that has not been seen for a while; not
  * while it is itself only just back, when nobody could have been seen.
  */
-export type Taker = { readonly processId: string; readonly mayTakeOver: boolean };
+export type Taker = {
+  readonly processId: string;
+  readonly mayTakeOver: boolean;
+  /**
+   * The keys of what the process knows to have taken. It is free to take again what it has taken without knowing it: the
+   * answer to a commit may have been lost.
+   */
+  readonly inHand?: readonly string[];
+};
 
 /** Longer than a busy process is silent, and short enough that nobody notices that another one died. */
 export const deadAfterSeconds = 6;
 
-/** Nobody takes over from themselves: they know that they live, even when they are too busy to say so. */
-export function isFree({ processId, mayTakeOver }: Taker): RawBuilder<boolean> {
-  if (!mayTakeOver) return sql<boolean>`claimed_by is null`;
-  return sql<boolean>`(claimed_by is null or claimed_by <> ${processId} and not exists (
-    select from processes
-    where processes.id = claimed_by and processes.seen_at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds})
-  ))`;
+/**
+ * `key` is what a row is known by among those in hand, which are not free even where the claim on them was lost with the
+ * server. Nobody takes over from themselves: they know that they live, even when they are too busy to say so.
+ */
+export function isFree({ processId, mayTakeOver, inHand }: Taker, key: RawBuilder<string>): RawBuilder<boolean> {
+  const isUnknown = inHand ? sql<boolean>`${key} <> all(${[...inHand]}::text[])` : sql<boolean>`true`;
+  const isForgotten = inHand ? sql<boolean>`claimed_by = ${processId}` : sql<boolean>`false`;
+  const isLeft = mayTakeOver
+    ? sql<boolean>`claimed_by <> ${processId} and not exists (
+        select from processes
+        where processes.id = claimed_by
+          and processes.seen_at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds})
+      )`
+    : sql<boolean>`false`;
+  return sql<boolean>`(${isUnknown} and (claimed_by is null or ${isForgotten} or ${isLeft}))`;
 }

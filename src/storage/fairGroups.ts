@@ -2,6 +2,9 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
+/** Of all that waits, so many are looked at in one round: far more than the budgets let through. */
+export const mostAtOnce = 500;
+
 type WaitingLine = { readonly table: 'owed_cards' | 'feed_notifications'; readonly isWaiting: RawBuilder<boolean> };
 
 /**

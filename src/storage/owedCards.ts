@@ -1,4 +1,5 @@
 // The cards that are not posted yet, or show less than their items are: one row an item, however much it has changed.
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Urgency } from '../domain/urgency.ts';
 import { isFree } from './claim.ts';
@@ -6,9 +7,13 @@ import type { Statement } from './asOne.ts';
 import { asOne, asOneBefore } from './asOne.ts';
 import type { Taker } from './claim.ts';
 import type { Db } from './database.ts';
-import { fairGroups } from './fairGroups.ts';
+import { fairGroups, mostAtOnce } from './fairGroups.ts';
+import { hasRefused } from './refusedNotifications.ts';
 import { countAnswered } from './spentCalls.ts';
 import type { AnsweredCalls } from './spentCalls.ts';
+
+/** What a card is known by among those that a process has in hand. */
+const cardKey = sql<string>`item_id::text`;
 
 export type OwedCard = {
   readonly itemId: string;
@@ -26,6 +31,8 @@ export type ClaimedCard = {
   readonly revision: number;
   readonly replacing: string | undefined;
   readonly attempts: number;
+  /** Somebody could not be rung because the card had been given up. */
+  readonly hasRefused: boolean;
   /** Since it was first tried. */
   readonly ageSeconds: number;
 };
@@ -60,10 +67,11 @@ export function owingCards(trx: Db, owings: readonly Owing[]): readonly Statemen
   return [owed];
 }
 
-/** Of what is owed already, the most urgent counts; it keeps its place in the line. */
+/** Of what is owed already, the most urgent counts; it keeps its place in the line. What is new need not wait as what failed. */
 const owedMore = {
   urgency: sql<number>`least(owed_cards.urgency, excluded.urgency)`,
   revision: sql<number>`owed_cards.revision + 1`,
+  not_before: sql<Date>`now()`,
   replacing: sql<string | null>`coalesce(excluded.replacing, owed_cards.replacing)`,
 };
 
@@ -71,7 +79,7 @@ export function tenantOf(conversationId: string) {
   return sql<string>`(select tenant_id from conversations where id = ${conversationId})`;
 }
 
-/** Whatever may be drawn now in chats where the app is, the oldest of each chat; nobody has taken it. */
+/** Whatever may be drawn now in chats where the app is, the oldest of each chat, that nobody has taken. */
 export async function dueCards(
   db: Db,
   { taker, perChat }: { readonly taker: Taker; readonly perChat: number },
@@ -98,9 +106,9 @@ export async function dueCards(
       from owed_cards
       where urgency = groups.urgency and tenant_id = groups.tenant_id
         and owed_cards.conversation_id = groups.conversation_id
-        and not_before <= clock_timestamp() and ${isFree(taker)}
+        and not_before <= clock_timestamp() and ${isFree(taker, cardKey)}
       order by owed_since
-      limit ${perChat}
+      limit least(${perChat}, greatest(1, ${mostAtOnce} / (select count(*) from groups)))
     ) card`.execute(db);
   return rows.map((row) => ({
     itemId: row.item_id,
@@ -122,6 +130,7 @@ export async function claimCards(
     revision: number;
     replacing: string | null;
     attempts: number;
+    has_refused: boolean;
     age: number;
   }>`
     with spent as (${spending})
@@ -131,10 +140,10 @@ export async function claimCards(
       owed_since = case when attempts = 0 then clock_timestamp() else owed_since end
     where item_id in (
       select item_id from owed_cards
-      where item_id = any(${[...itemIds]}::uuid[]) and not_before <= clock_timestamp() and ${isFree(taker)}
+      where item_id = any(${[...itemIds]}::uuid[]) and not_before <= clock_timestamp() and ${isFree(taker, cardKey)}
       for no key update skip locked
     )
-    returning item_id, revision, replacing, attempts, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
+    returning item_id, revision, replacing, attempts, ${hasRefused} as has_refused, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
     trx,
   );
   return rows.map((row) => ({
@@ -142,6 +151,7 @@ export async function claimCards(
     revision: row.revision,
     replacing: row.replacing ?? undefined,
     attempts: row.attempts,
+    hasRefused: row.has_refused,
     ageSeconds: row.age,
   }));
 }
@@ -156,9 +166,9 @@ type Settled = {
 /** All of that revision is shown: nothing is owed any more, or, where more came meanwhile, the rest still is. */
 export async function settleCard(trx: Db, { itemId, revision, besides = [], ...answered }: Settled): Promise<void> {
   // MERGE looks again at a row that was changed while it waited for it; two statements in one would not.
-  const settled = () => sql`
+  const settled = (after: RawBuilder<boolean>) => sql`
     merge into owed_cards
-    using (select ${itemId}::uuid as item_id) settled on owed_cards.item_id = settled.item_id
+    using (select ${itemId}::uuid as item_id where ${after}) settled on owed_cards.item_id = settled.item_id
     when matched and revision = ${revision} then delete
     when matched then update set claimed_by = null, attempts = 0`;
   await asOneBefore(trx, [countAnswered(answered), ...besides], settled);

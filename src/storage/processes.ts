@@ -8,12 +8,13 @@ export async function noteAlive(db: Db, processId: string): Promise<void> {
     on conflict (id) do update set seen_at = excluded.seen_at`.execute(db);
 }
 
-/** Gives back at once whatever the process had taken. */
+/** Gives back at once whatever the process had taken; cards before notifications, as everybody locks them. */
 export async function forgetProcess(db: Db, processId: string): Promise<void> {
-  await sql`
-    with cards as (update owed_cards set claimed_by = null where claimed_by = ${processId}),
-    notifications as (update feed_notifications set claimed_by = null where state = 'queued' and claimed_by = ${processId})
-    delete from processes where id = ${processId}`.execute(db);
+  await sql`update owed_cards set claimed_by = null where claimed_by = ${processId}`.execute(db);
+  await sql`update feed_notifications set claimed_by = null where state = 'queued' and claimed_by = ${processId}`.execute(
+    db,
+  );
+  await sql`delete from processes where id = ${processId}`.execute(db);
 }
 
 /** On an embedded database there is never another process: whoever is still listed has died. */

@@ -66,6 +66,12 @@ export async function refuseWithoutCard(trx: Db, { itemId, at }: { itemId: strin
     .execute();
 }
 
+/** Of a row of owed_cards. */
+export const hasRefused = sql<boolean>`exists (
+  select from feed_notifications
+  where feed_notifications.item_id = owed_cards.item_id and state = 'refused' and reason = ${cardNotPosted}
+)`;
+
 /** The item's card is posted after all. Not sent yet. */
 export function queueingWithCard(trx: Db, itemId: string): Statement {
   return trx

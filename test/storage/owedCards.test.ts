@@ -124,10 +124,27 @@ test('a card is taken by one process', async () => {
     revision: 1,
     replacing: undefined,
     attempts: 1,
+    hasRefused: false,
     ageSeconds: expect.any(Number),
   });
   expect(await claim(itemId, other)).toBeUndefined();
   expect(await dueItems(other)).toEqual([]);
+});
+
+test('what a process has taken without knowing it, it takes again; what it has in hand, it does not', async () => {
+  const itemId = await owed();
+  await claim(itemId, me);
+  await lastSeen(database.db, me, 0);
+
+  expect(await dueItems({ ...me, inHand: [itemId] })).toEqual([]);
+  expect(await dueItems({ ...me, inHand: [] })).toEqual([itemId]);
+});
+
+test('what a process has in hand it does not take again, even where the server has lost its claim', async () => {
+  const itemId = await owed();
+
+  expect(await dueItems({ ...me, inHand: [itemId] })).toEqual([]);
+  expect(await claim(itemId, { ...me, inHand: [itemId] })).toBeUndefined();
 });
 
 test('what a process that was seen five seconds ago has taken is left to it', async () => {

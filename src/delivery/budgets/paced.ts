@@ -3,6 +3,7 @@ import { asOne } from '../../storage/asOne.ts';
 import type { Db } from '../../storage/database.ts';
 import { closeBucket, noteAnswered } from '../../storage/spentCalls.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
+import { errorMeaning } from '../errorMeaning.ts';
 import type { Buckets } from './buckets.ts';
 import type { RoundTrips } from './roundTrips.ts';
 import { takeCalls } from './takeCalls.ts';
@@ -44,6 +45,9 @@ type Waiting = {
   readonly taken: PromiseWithResolvers<readonly string[]>;
 };
 
+/** A call that is under way counts for long, and mostly ends soon. */
+const longestMs = 1000;
+
 /** Those who come while the budgets are being asked are asked for together: many jobs at once take one connection, not many. */
 function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]> {
   let waiting: Waiting[] = [];
@@ -61,7 +65,7 @@ function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]
       });
       for (const { of, callIds } of taken) of.taken.resolve(callIds);
       // Of those that are settled already this changes nothing.
-      for (const { taken: asked } of askings) asked.reject(new NotYet(nextInMs / 1000));
+      for (const { taken: asked } of askings) asked.reject(new NotYet(Math.min(longestMs, nextInMs) / 1000));
     } catch (error) {
       for (const { taken: asked } of askings) asked.reject(error);
     }
@@ -88,8 +92,14 @@ function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]
 /** Where Microsoft does not say how long. */
 const usualSeconds = 1;
 
-/** Microsoft may know of more callers than we do: at its 429 nothing of that budget is sent for as long as it says. */
+/** Microsoft may know of more callers than we do: when it says when to come again, or 429, nothing of that budget is sent until then. */
 export async function closeFor(db: Db, [{ name }]: Buckets, error: unknown): Promise<void> {
-  if (!(error instanceof TeamsError) || error.status !== 429) return;
-  await closeBucket(db, { bucket: name, seconds: error.retryAfterSeconds ?? usualSeconds });
+  const seconds = error instanceof TeamsError ? secondsClosed(error) : undefined;
+  if (seconds !== undefined) await closeBucket(db, { bucket: name, seconds });
+}
+
+function secondsClosed(error: TeamsError): number | undefined {
+  const meaning = errorMeaning(error);
+  if (meaning.kind !== 'notNow') return undefined;
+  return meaning.afterSeconds ?? (error.status === 429 ? usualSeconds : undefined);
 }

@@ -6,6 +6,7 @@ import { takeCalls } from '../budgets/takeCalls.ts';
 import { createServed, takeTurns } from '../budgets/takeTurns.ts';
 import { itemIdAttribute } from '../../telemetry/trace.ts';
 import type { Line } from '../dispatcher.ts';
+import { nothingPicked } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
 import { drawOwed, notDrawn } from './drawOwed.ts';
@@ -21,11 +22,14 @@ const copiesAtOnce = 5;
 export function createCardLine(context: LineContext): Line<PickedCard> {
   const { db, limits, log, metrics, trace, stopping } = context;
   const served = createServed();
+  const inHand = new Set<string>();
 
   return {
     name: 'cards',
     async pick(atMost) {
-      const taker = context.taker();
+      const sure = context.taker();
+      if (!sure) return nothingPicked;
+      const taker = { ...sure, inHand: [...inHand] };
       const askings = Array.from(takeTurns(await dueCards(db, { taker, perChat }), served), (owed) => {
         const buckets = postBuckets(limits, owed);
         return { ...owed, calls: Math.min(owed.calls, copiesAtOnce, mostAtOnce(buckets)), buckets };
@@ -42,22 +46,27 @@ export function createCardLine(context: LineContext): Line<PickedCard> {
           });
         },
       });
-      for (const { of } of taken) served.note(of);
+      for (const { of } of taken) {
+        inHand.add(of.itemId);
+        served.note(of);
+      }
       return { picked: taken.map(({ of, claimed, callIds }) => ({ card: claimed, owed: of, callIds })), nextInMs };
     },
     send: (picked) =>
-      trace.span({ name: 'card', attributes: { [itemIdAttribute]: picked.card.itemId } }, async () => {
-        const startedAt = performance.now();
-        const drawing = await drawOwed({ ...picked.card, atMost: picked.callIds.length }, context).catch(
-          (error: unknown) => {
-            log.error({ err: error, itemId: picked.card.itemId }, 'card failed and will be tried again');
-            return notDrawn(error);
-          },
-        );
-        const settling = settleDrawing(picked, drawing, context);
-        await untilSettled(settling.settle, { log, signal: stopping });
-        metrics.job({ name: 'card', outcome: settling.outcome, seconds: (performance.now() - startedAt) / 1000 });
-      }),
+      trace
+        .span({ name: 'card', attributes: { [itemIdAttribute]: picked.card.itemId } }, async () => {
+          const startedAt = performance.now();
+          const drawing = await drawOwed({ ...picked.card, atMost: picked.callIds.length }, context).catch(
+            (error: unknown) => {
+              log.error({ err: error, itemId: picked.card.itemId }, 'card failed and will be tried again');
+              return notDrawn(error);
+            },
+          );
+          const settling = settleDrawing(picked, drawing, context);
+          await untilSettled(settling.settle, { log, signal: stopping });
+          metrics.job({ name: 'card', outcome: settling.outcome, seconds: (performance.now() - startedAt) / 1000 });
+        })
+        .finally(() => inHand.delete(picked.card.itemId)),
   };
 }
 

@@ -9,6 +9,7 @@ import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
 import type { ClaimedCard } from '../../storage/owedCards.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
+import { errorMeaning } from '../errorMeaning.ts';
 import type { LineContext } from '../lineContext.ts';
 
 /** What came of it; several copies may have fared differently. */
@@ -17,7 +18,7 @@ export type Drawing = {
   readonly version: number;
   readonly posted?: string;
   readonly drawn: readonly string[];
-  /** Copies that were deleted in the chat. */
+  /** Copies that were deleted in the chat, or are not the bot's. */
   readonly gone: readonly string[];
   /** The first failure that is not about a deleted copy. */
   readonly failure?: TeamsError;
@@ -73,11 +74,15 @@ async function redraw(
   const results = await Promise.all(
     now.map(async ({ messageId }) => ({ messageId, error: await update(messageId, { placed, message, context }) })),
   );
-  const gone = results.filter(({ error }) => error?.status === 404).map(({ messageId }) => messageId);
-  const failure = results.find(({ error }) => error && error.status !== 404)?.error;
+  const drawn = results.filter(({ error }) => !error).map(({ messageId }) => messageId);
+  // Where others can be drawn, one that cannot is none of the bot's own: somebody has sent a copy on.
+  const isGone = (error: TeamsError) =>
+    error.status === 404 || (drawn.length > 0 && errorMeaning(error).kind === 'refused');
+  const gone = results.filter(({ error }) => error && isGone(error)).map(({ messageId }) => messageId);
+  const failure = results.find(({ error }) => error && !isGone(error))?.error;
   return {
     version,
-    drawn: results.filter(({ error }) => !error).map(({ messageId }) => messageId),
+    drawn,
     gone,
     ...(failure ? { failure } : {}),
     isIncomplete: outdated.length > now.length || gone.length === placed.copies.length,

@@ -42,7 +42,7 @@ export function settleDrawing(picked: PickedCard, drawing: Drawing, context: Lin
   return {
     outcome: meaning.kind === 'notNow' ? 'givenUp' : 'failed',
     async settle() {
-      await giveUp(picked, { isUnreachable, answered, context });
+      await giveUp(picked, drawing, { isUnreachable, answered, context });
       context.log.error(fields, 'card given up');
     },
   };
@@ -50,22 +50,21 @@ export function settleDrawing(picked: PickedCard, drawing: Drawing, context: Lin
 
 type Settle = { readonly answered: AnsweredCalls; readonly context: LineContext };
 
-/** One statement: in the common way the card comes before those who are rung by it, and they wait for this. */
+/** One statement in the common way: those who are rung by the card wait for it. */
 async function settleDone(
   { card, callIds }: PickedCard,
   drawing: Drawing,
   { answered, context }: Settle,
 ): Promise<void> {
   const { db } = context;
-  const { itemId, revision } = card;
-  const besides = [
-    ...copiesOf(db, itemId, { drawing, at: context.clock() }),
-    ...(drawing.posted === undefined ? [] : [queueingWithCard(db, itemId)]),
-  ];
-  if (drawing.isIncomplete) {
+  const { itemId, revision, hasRefused } = card;
+  const besides = copiesOf(db, itemId, { drawing, at: context.clock() });
+  if (drawing.isIncomplete || hasRefused) {
     await db.transaction().execute(async (trx) => {
       await asOne(trx, besides);
-      await putOffCard(trx, { itemId, seconds: 0, ...answered });
+      if (drawing.isIncomplete) await putOffCard(trx, { itemId, seconds: 0, ...answered });
+      else await settleCard(trx, { itemId, revision, ...answered });
+      if (drawing.posted !== undefined) await asOne(trx, [queueingWithCard(trx, itemId)]);
     });
   } else await settleCard(db, { itemId, revision, besides, ...answered });
   if (drawing.calls === 0) await giveBackCalls(db, callIds);
@@ -91,10 +90,12 @@ async function putOff(
  */
 async function giveUp(
   { card: { itemId, revision }, owed }: PickedCard,
+  drawing: Drawing,
   { isUnreachable, answered, context }: Settle & { readonly isUnreachable: boolean },
 ): Promise<void> {
   await context.db.transaction().execute(async (trx) => {
     if (isUnreachable) await markRemoved(trx, owed.conversationId);
+    await asOne(trx, copiesOf(trx, itemId, { drawing, at: context.clock() }));
     const cards = await cardMessagesOf(trx, itemId);
     if (isUnreachable) await keepCard(trx, { itemId, ...answered });
     else await settleCard(trx, { itemId, revision, ...answered });
