@@ -66,12 +66,14 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const roundTrips = { graph: createRoundTrips(), connector: createRoundTrips() };
   const { activityFeed, cardMessenger, rosterReader } = measureCalls(timedSides(options, roundTrips), options);
 
+  const paced = createPaced({ db, roundTrips: roundTrips.connector });
   const shared = { ...itemsContext, log, metrics, trace, limits, cardMessenger };
   const lineContext = {
     ...shared,
     activityFeed,
     teamsAppId,
     roundTrips,
+    paced,
     taker: () => heartbeat.taker(),
     stopping: stopping.signal,
   };
@@ -87,7 +89,6 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     feed.wake();
   }
 
-  const paced = createPaced({ db, roundTrips: roundTrips.connector });
   await startWorkers(boss, { ...shared, rosterReader, paced, putOff: createPutOff(boss), wake });
   const ticker = startTicker({
     fire: (limit) => fireDueItems(itemsContext, limit).finally(wake),

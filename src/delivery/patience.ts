@@ -5,7 +5,7 @@ const hour = 60 * 60;
 /** As long as Microsoft may be out of order, and no longer than news is news. */
 const patienceSeconds = 24 * hour;
 
-/** `ageSeconds`: since it was first wanted, by the clock of the database. */
+/** `ageSeconds`: since it was first tried, by the clock of the database. */
 export function isTooOld(ageSeconds: number): boolean {
   return ageSeconds > patienceSeconds;
 }

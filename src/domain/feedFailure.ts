@@ -6,7 +6,7 @@ export type FeedFailureReason =
   | { readonly by: 'us'; readonly reason: OurFailureReason };
 
 /**
- * `noAnswerInTime`: Microsoft gave no answer, or for a day none that settles it. `notInChannels`: notifications of a chat exist, those of a channel do not. `cardNotPosted`: there is nothing that the
+ * `noAnswerInTime`: Microsoft gave no answer. `notInChannels`: notifications of a chat exist, those of a channel do not. `cardNotPosted`: there is nothing that the
  * notification could open. `unknown`: what the ledger holds says nothing.
  */
 const ourReasons = ['noAnswerInTime', 'appRemoved', 'notInChannels', 'cardNotPosted', 'unknown'] as const;

@@ -5,11 +5,16 @@ import type { Statement } from './asOne.ts';
 import type { Taker } from './claim.ts';
 import { isFree } from './claim.ts';
 import type { Db } from './database.ts';
-import { fairGroups } from './fairGroups.ts';
+import { fairGroups, mostAtOnce } from './fairGroups.ts';
 import type { LedgerEntry, LedgerKey } from './feedNotifications.ts';
 import { ringFromRow } from './feedNotifications.ts';
+import type { RefusedTry } from './refusedTries.ts';
+import { parseTries, storeTries } from './refusedTries.ts';
 import type { AnsweredCalls } from './spentCalls.ts';
 import { countAnswered } from './spentCalls.ts';
+
+/** What a notification is known by among those that a process has in hand. */
+const notificationKey = sql<string>`item_id::text || ' ' || recipient`;
 
 export type DueNotification = LedgerKey & {
   readonly tenantId: string;
@@ -25,7 +30,11 @@ export type ClaimedNotification = LedgerKey &
     readonly attempts: number;
     readonly urgency: number;
     readonly queuedAt: Date;
+    /** Since it was first wanted. */
     readonly ageSeconds: number;
+    /** Since it was first tried: what waited for long has not been tried for long. */
+    readonly triedForSeconds: number;
+    readonly tries: readonly RefusedTry[];
     /** How the recipient reads, as far as known. */
     readonly language: string | undefined;
     readonly timeZone: string | undefined;
@@ -56,11 +65,11 @@ export async function dueNotifications(
       from feed_notifications waiting
       where state = 'queued' and urgency = groups.urgency and tenant_id = groups.tenant_id
         and conversation_id = groups.conversation_id
-        and not_before <= clock_timestamp() and ${isFree(taker)}
+        and not_before <= clock_timestamp() and ${isFree(taker, notificationKey)}
         and (not conversations.installed or exists (select from card_messages where card_messages.item_id = waiting.item_id))
         and ${isItsTurn(taker)}
       order by queued_at
-      limit ${perChat}
+      limit least(${perChat}, greatest(1, ${mostAtOnce} / (select count(*) from groups)))
     ) due`.execute(db);
   return rows.map((row) => ({
     itemId: row.item_id,
@@ -88,22 +97,29 @@ export async function claimNotifications(
     urgency: number;
     queued_at: Date;
     age: number;
+    tried_for: number;
+    tries: unknown;
     language: string | null;
     time_zone: string | null;
   }>`
     with spent as (${spending})
-    update feed_notifications taken set claimed_by = ${taker.processId}, attempts = taken.attempts + 1
+    update feed_notifications taken set
+      claimed_by = ${taker.processId},
+      attempts = taken.attempts + 1,
+      first_tried_at = coalesce(case when taken.attempts > 0 then taken.first_tried_at end, clock_timestamp()),
+      tries = case when taken.attempts > 0 then taken.tries end
     from (
       select item_id, recipient from feed_notifications waiting
       where (item_id, recipient) in (
           select * from unnest(${keys.map(({ itemId }) => itemId)}::uuid[], ${keys.map(({ recipient }) => recipient)}::text[])
         )
-        and state = 'queued' and not_before <= clock_timestamp() and ${isFree(taker)} and ${isItsTurn(taker)}
+        and state = 'queued' and not_before <= clock_timestamp() and ${isFree(taker, notificationKey)} and ${isItsTurn(taker)}
       for no key update skip locked
     ) free
     where taken.item_id = free.item_id and taken.recipient = free.recipient
     returning taken.item_id, taken.recipient, taken.activity_type, taken.notice, taken.revision, taken.attempts,
       taken.urgency, taken.queued_at, extract(epoch from clock_timestamp() - taken.queued_at)::float8 as age,
+      extract(epoch from clock_timestamp() - taken.first_tried_at)::float8 as tried_for, taken.tries,
       (select language from members
         where members.conversation_id = taken.conversation_id and members.entra_id = taken.recipient
         order by language is null limit 1) as language,
@@ -119,6 +135,8 @@ export async function claimNotifications(
     urgency: row.urgency,
     queuedAt: row.queued_at,
     ageSeconds: row.age,
+    triedForSeconds: row.tried_for,
+    tries: parseTries(row.tries),
     language: row.language ?? undefined,
     timeZone: row.time_zone ?? undefined,
   }));
@@ -132,7 +150,7 @@ function isItsTurn(taker: Taker) {
   return sql<boolean>`not exists (
     select from feed_notifications other
     where other.item_id = waiting.item_id and other.state = 'queued' and other.recipient <> waiting.recipient
-      and case when waiting.recipient = 'chat' then not ${isFree(taker)} else other.recipient = 'chat' end
+      and case when waiting.recipient = 'chat' then not ${isFree(taker, notificationKey)} else other.recipient = 'chat' end
   )`;
 }
 
@@ -153,10 +171,16 @@ export async function settleNotification(
     where item_id = ${itemId} and recipient = ${recipient}`.execute(trx);
 }
 
+type PuttingOff = Settled & {
+  readonly seconds: number;
+  /** Where they have become more. */
+  readonly tries?: readonly RefusedTry[];
+};
+
 /** Ends a claim for now: it is tried again after so many seconds. A newer revision does not have to wait. */
 export async function putOffNotification(
   db: Db,
-  { itemId, recipient, revision, reason, at, seconds, ...answered }: Settled & { readonly seconds: number },
+  { itemId, recipient, revision, reason, at, seconds, tries, ...answered }: PuttingOff,
 ): Promise<void> {
   await sql`
     with answered as (${countAnswered(answered)})
@@ -164,9 +188,25 @@ export async function putOffNotification(
       claimed_by = null,
       changed_at = case when revision = ${revision} then ${at} else changed_at end,
       reason = case when revision = ${revision} then ${reason ?? null} else reason end,
+      tries = coalesce(${tries ? storeTries(tries) : null}::jsonb, tries),
       not_before = case
         when revision = ${revision} then clock_timestamp() + make_interval(secs => ${seconds})
         else not_before
       end
+    where item_id = ${itemId} and recipient = ${recipient}`.execute(db);
+}
+
+/** Ends a claim for now: it waits for its card, however long, and is then tried as if for the first time. */
+export async function keepForCard(
+  db: Db,
+  { itemId, recipient, revision, at, ...answered }: Omit<Settled, 'reason'>,
+): Promise<void> {
+  await sql`
+    with answered as (${countAnswered(answered)})
+    update feed_notifications set
+      claimed_by = null,
+      first_tried_at = null,
+      changed_at = case when revision = ${revision} then ${at} else changed_at end,
+      reason = case when revision = ${revision} then null else reason end
     where item_id = ${itemId} and recipient = ${recipient}`.execute(db);
 }

@@ -1,4 +1,5 @@
 // What Graph's answers have taught about a chat: how a feed notification has to be sent to be taken there.
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 export type FeedFindings = {
@@ -17,6 +18,20 @@ export async function saveFindings(db: Db, conversationId: string, findings: Fee
 }
 
 /** The app was installed or updated there: Graph may answer otherwise now. */
-export function forgetFindings(db: Db, conversationId: string): Promise<void> {
-  return saveFindings(db, conversationId, { teamsAppId: undefined, outdatedPackage: false });
+export async function forgetFindings(db: Db, conversationId: string): Promise<void> {
+  await saveFindings(db, conversationId, { teamsAppId: undefined, outdatedPackage: false });
+  await forgetTries(db, conversationId);
+}
+
+/** Of what is still to be sent there; what is under way ends as it began. */
+async function forgetTries(db: Db, conversationId: string): Promise<void> {
+  await sql`
+    with tried as (
+      select item_id, recipient from feed_notifications
+      where state = 'queued' and conversation_id = ${conversationId} and tries is not null
+      for no key update skip locked
+    )
+    update feed_notifications set tries = null
+    from tried
+    where feed_notifications.item_id = tried.item_id and feed_notifications.recipient = tried.recipient`.execute(db);
 }

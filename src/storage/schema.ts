@@ -222,6 +222,10 @@ type FeedNotificationsTable = {
   not_before: QueueTimestamp;
   /** The process that is sending it. */
   claimed_by: string | null;
+  /** What follows counts only once there were attempts at this revision. Null: not yet, or not since it waits for its card. */
+  first_tried_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Manners in which Graph did not take it. */
+  tries: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
 type ProcessesTable = { id: string; seen_at: Timestamp };

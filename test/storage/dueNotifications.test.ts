@@ -7,9 +7,11 @@ import type { Taker } from '../../src/storage/claim.ts';
 import {
   claimNotifications,
   dueNotifications,
+  keepForCard,
   putOffNotification,
   settleNotification,
 } from '../../src/storage/dueNotifications.ts';
+import { forgetFindings } from '../../src/storage/feedFindings.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { saveMembers } from '../../src/storage/members.ts';
 import { bob, noon } from './factories.ts';
@@ -141,6 +143,8 @@ test('a notification is taken by one process, with how its recipient reads', asy
     urgency: 1,
     queuedAt: expect.any(Date),
     ageSeconds: expect.any(Number),
+    triedForSeconds: expect.any(Number),
+    tries: [],
     language: 'de-DE',
     timeZone: 'Europe/Berlin',
   });
@@ -241,4 +245,67 @@ test('a single one that was found free is not taken when the call to the whole c
   await lastSeen(database.db, other, 0);
 
   expect(await claim('bob', me)).toBeUndefined();
+});
+
+/** The row of the ledger as it would stand that many hours later. */
+async function hoursLater(hours: number): Promise<void> {
+  await sql`
+    update feed_notifications set
+      queued_at = queued_at - make_interval(hours => ${hours}),
+      first_tried_at = first_tried_at - make_interval(hours => ${hours})
+    where item_id = ${item.id}`.execute(database.db);
+}
+
+const hour = 3600;
+const again = { seconds: 0, ...answered };
+
+test('what waited for its turn has been tried only since then', async () => {
+  await queue('bob');
+  await hoursLater(30);
+  const first = await claim('bob');
+  await putOffNotification(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...again });
+  await hoursLater(10);
+  const second = await claim('bob');
+
+  expect(first?.ageSeconds).toBeGreaterThan(29 * hour);
+  expect(first?.triedForSeconds).toBeLessThan(hour);
+  expect(second?.triedForSeconds).toBeGreaterThan(9 * hour);
+  expect(second?.triedForSeconds).toBeLessThan(11 * hour);
+});
+
+test('what waits for a card that is gone is tried as if for the first time when there is one', async () => {
+  await queue('bob');
+  await claim('bob');
+  await hoursLater(30);
+  await keepForCard(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...answered });
+  const claimed = await claim('bob');
+
+  expect(claimed?.attempts).toBe(2);
+  expect(claimed?.triedForSeconds).toBeLessThan(hour);
+});
+
+test('the manners in which it was not taken are remembered, but not for newer news', async () => {
+  const tries = [{ manner: { teamsAppId: undefined, type: 'declared' as const }, status: 400, code: 'BadRequest' }];
+  await queue('bob');
+  await claim('bob');
+  await putOffNotification(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...again, tries });
+  const second = await claim('bob');
+  await putOffNotification(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...again });
+  const third = await claim('bob');
+  await queue('bob');
+  await putOffNotification(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...again, tries });
+  const newer = await claim('bob');
+
+  expect([second?.tries, third?.tries]).toEqual([tries, tries]);
+  expect(newer).toMatchObject({ revision: 2, tries: [], attempts: 1 });
+});
+
+test('they are forgotten when the app is installed anew', async () => {
+  const tries = [{ manner: { teamsAppId: 'ours', type: 'systemDefault' as const }, status: 409 }];
+  await queue('bob');
+  await claim('bob');
+  await putOffNotification(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...again, tries });
+  await forgetFindings(database.db, item.conversationId);
+
+  expect((await claim('bob'))?.tries).toEqual([]);
 });

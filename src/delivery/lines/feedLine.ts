@@ -11,6 +11,7 @@ import { takeCalls } from '../budgets/takeCalls.ts';
 import { createServed, takeTurns } from '../budgets/takeTurns.ts';
 import { itemIdAttribute } from '../../telemetry/trace.ts';
 import type { Line } from '../dispatcher.ts';
+import { nothingPicked } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
 import type { Sent } from './sendRing.ts';
@@ -22,6 +23,7 @@ const jobOutcomes = {
   accepted: 'done',
   obsolete: 'done',
   waiting: 'putOff',
+  otherwise: 'putOff',
   again: 'putOff',
   refused: 'givenUp',
   dead: 'failed',
@@ -33,11 +35,14 @@ const perChat = 10;
 export function createFeedLine(context: LineContext): Line<PickedRing> {
   const { db, limits, log, metrics, trace, stopping } = context;
   const served = createServed();
+  const inHand = new Set<string>();
 
   return {
     name: 'feed notifications',
     async pick(atMost) {
-      const taker = context.taker();
+      const sure = context.taker();
+      if (!sure) return nothingPicked;
+      const taker = { ...sure, inHand: [...inHand] };
       const askings = Array.from(takeTurns(await dueNotifications(db, { taker, perChat }), served), (due) => ({
         due,
         ...costOf(due, limits),
@@ -58,20 +63,25 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
           });
         },
       });
-      for (const { of } of taken) served.note(of.due);
+      for (const { of } of taken) {
+        inHand.add(keyOf(of.due));
+        served.note(of.due);
+      }
       return { picked: pickedFrom(taken, (itemId) => findPlacedItem(db, itemId)), nextInMs };
     },
     send: (picked) =>
-      trace.span({ name: 'feed notification', attributes: { [itemIdAttribute]: picked.entry.itemId } }, async () => {
-        const startedAt = performance.now();
-        const sent = await sendRing(picked, context).catch((error: unknown): Sent => {
-          log.error({ err: error, itemId: picked.entry.itemId }, 'feed notification failed and will be tried again');
-          return { outcome: { kind: 'again', reason: { by: 'us', reason: 'unknown' } }, isCalled: true };
-        });
-        await untilSettled(() => settleRing(picked, sent, context), { log, signal: stopping });
-        const seconds = (performance.now() - startedAt) / 1000;
-        metrics.job({ name: 'feedNotification', outcome: jobOutcomes[sent.outcome.kind], seconds });
-      }),
+      trace
+        .span({ name: 'feed notification', attributes: { [itemIdAttribute]: picked.entry.itemId } }, async () => {
+          const startedAt = performance.now();
+          const sent = await sendRing(picked, context).catch((error: unknown): Sent => {
+            log.error({ err: error, itemId: picked.entry.itemId }, 'feed notification failed and will be tried again');
+            return { outcome: { kind: 'again', reason: { by: 'us', reason: 'unknown' } }, isCalled: true };
+          });
+          await untilSettled(() => settleRing(picked, sent, context), { log, signal: stopping });
+          const seconds = (performance.now() - startedAt) / 1000;
+          metrics.job({ name: 'feedNotification', outcome: jobOutcomes[sent.outcome.kind], seconds });
+        })
+        .finally(() => inHand.delete(keyOf(picked.entry))),
   };
 }
 

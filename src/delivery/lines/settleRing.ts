@@ -1,8 +1,8 @@
 // Writes into the ledger what became of a feed notification, and decides whether and when it is tried again.
-import type { FeedFailureReason } from '../../domain/feedFailure.ts';
 import { feedFailureText } from '../../domain/feedFailure.ts';
 import { personUnreachable } from '../../items/personUnreachable.ts';
-import { putOffNotification, settleNotification } from '../../storage/dueNotifications.ts';
+import { keepForCard, putOffNotification, settleNotification } from '../../storage/dueNotifications.ts';
+import type { RefusedTry } from '../../storage/refusedTries.ts';
 import { closeBucket, giveBackCalls } from '../../storage/spentCalls.ts';
 import { secondsToWait } from '../errorMeaning.ts';
 import type { LineContext } from '../lineContext.ts';
@@ -11,15 +11,16 @@ import type { Outcome } from '../ringing/ringing.ts';
 import type { PickedRing } from './picked.ts';
 import type { Sent } from './sendRing.ts';
 
-/** Refused: someone should look at the set-up. Dead: it is our own mistake, or nobody answered for a day. */
+/** Refused: someone should look at the set-up. Dead: it is our own mistake, or it was not taken for a day. */
 const levels = { accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
 
 export async function settleRing(picked: PickedRing, { outcome, isCalled }: Sent, context: LineContext): Promise<void> {
   const { db, metrics } = context;
   const { entry, callIds } = picked;
   if (!isCalled) await giveBackCalls(db, callIds);
-  if (outcome.kind === 'waiting') return putOff(picked, { seconds: 0 }, context);
-  if (outcome.kind === 'again' && !isTooOld(entry.ageSeconds)) return again(picked, outcome, context);
+  if (outcome.kind === 'waiting') return keepForCard(db, settling(picked, context));
+  if (outcome.kind === 'otherwise') return otherwise(picked, outcome.tries, context);
+  if (outcome.kind === 'again' && !isTooOld(entry.triedForSeconds)) return again(picked, outcome, context);
   await settleForGood(picked, finalOf(outcome), context);
   if (outcome.kind !== 'accepted') return;
   const sinceClaimed = (performance.now() - picked.pickedAt) / 1000;
@@ -32,14 +33,14 @@ type Final = {
   readonly isUnreachable: boolean;
 };
 
-function finalOf(outcome: Exclude<Outcome, { kind: 'waiting' }>): Final {
+function finalOf(outcome: Exclude<Outcome, { kind: 'waiting' | 'otherwise' }>): Final {
   switch (outcome.kind) {
     case 'accepted':
       return { state: 'accepted', isUnreachable: false, ...(outcome.note ? { reason: outcome.note } : {}) };
     case 'obsolete':
       return { state: 'obsolete', isUnreachable: false };
     case 'again':
-      return { state: 'dead', reason: feedFailureText({ by: 'us', reason: 'noAnswerInTime' }), isUnreachable: false };
+      return { state: 'dead', reason: feedFailureText(outcome.reason), isUnreachable: false };
     case 'refused':
     case 'dead':
       return {
@@ -65,35 +66,35 @@ async function settleForGood(picked: PickedRing, final: Final, context: LineCont
   context.log[levels[state]]({ itemId, state, ...why }, 'feed notification settled');
 }
 
-/** Microsoft may know of more callers than we do: at its 429 the whole budget waits. */
+/** Another call draws from the budgets as any other does, and waits for nothing else. */
+async function otherwise(picked: PickedRing, tries: readonly RefusedTry[], context: LineContext): Promise<void> {
+  await putOffNotification(context.db, { ...settling(picked, context), seconds: 0, tries });
+  context.log.info({ itemId: picked.entry.itemId, tries: tries.length }, 'feed notification goes another way');
+}
+
+/** Microsoft may know of more callers than we do: when it says when to come again, or 429, the whole budget waits. */
 async function again(
   picked: PickedRing,
-  { afterSeconds, reason }: Extract<Outcome, { kind: 'again' }>,
+  { afterSeconds, reason, elsewhere }: Extract<Outcome, { kind: 'again' }>,
   context: LineContext,
 ): Promise<void> {
   const tried = soFarSeconds(picked.entry.attempts);
   const seconds = secondsToWait({ kind: 'notNow', afterSeconds }, { ageSeconds: tried, random: Math.random() });
-  if (reason.by === 'graph' && reason.status === 429) {
+  const isThrottled = reason.by === 'graph' && reason.status === 429;
+  if (!elsewhere && (isThrottled || afterSeconds !== undefined)) {
     const [{ name: bucket }] = picked.buckets;
     await closeBucket(context.db, { bucket, seconds: afterSeconds ?? seconds });
   }
-  await putOff(picked, { seconds, reason }, context);
+  await putOffNotification(context.db, { ...settling(picked, context), seconds, reason: feedFailureText(reason) });
   context.log.warn(
     { itemId: picked.entry.itemId, seconds, reason: feedFailureText(reason) },
     'feed notification put off',
   );
 }
 
-function putOff(
-  picked: PickedRing,
-  { seconds, reason }: { readonly seconds: number; readonly reason?: FeedFailureReason },
-  context: LineContext,
-): Promise<void> {
-  const why = reason ? { reason: feedFailureText(reason) } : {};
-  return putOffNotification(context.db, { ...settling(picked, context), ...why, seconds });
-}
-
-function settling({ entry: { itemId, recipient, revision }, callIds }: PickedRing, context: LineContext) {
-  const agoMs = context.roundTrips.graph.countedBeforeMs();
-  return { itemId, recipient, revision, at: context.clock(), callIds, agoMs };
+/** In a personal chat it is a message of the bot. */
+function settling({ entry, due, callIds }: PickedRing, { roundTrips, clock }: LineContext) {
+  const { itemId, recipient, revision } = entry;
+  const { [due.place === 'personal' ? 'connector' : 'graph']: side } = roundTrips;
+  return { itemId, recipient, revision, at: clock(), callIds, agoMs: side.countedBeforeMs() };
 }

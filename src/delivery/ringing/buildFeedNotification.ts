@@ -7,7 +7,7 @@ import type { Ring } from '../../domain/decision.ts';
 import type { ActivityType, FeedActivity, FeedNotification } from '../../domain/feedNotification.ts';
 import { activityIcons } from '../../domain/feedNotification.ts';
 import type { Item } from '../../domain/item.ts';
-import type { Manner } from './manner.ts';
+import type { Manner } from '../../storage/refusedTries.ts';
 
 /** `messageId` is what the feed item opens. */
 export type Telling = {

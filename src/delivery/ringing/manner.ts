@@ -1,11 +1,6 @@
 // In which manner a notification is sent, and which one is left to try after Graph's 400 or 409.
 import type { FeedFindings } from '../../storage/feedFindings.ts';
-
-/** `teamsAppId` tells several apps with our Entra id apart; `systemDefault` is the type that no package has to declare. */
-export type Manner = { readonly teamsAppId: string | undefined; readonly type: 'declared' | 'systemDefault' };
-
-/** `status`: that of Graph's answer; undefined where none came. */
-export type RefusedTry = { readonly manner: Manner; readonly status: number | undefined };
+import type { Manner, RefusedTry } from '../../storage/refusedTries.ts';
 
 /** As it was taken in that chat the last time. `wanted` is the type that the notification is of. */
 export function firstManner(
@@ -19,7 +14,7 @@ export function firstManner(
   };
 }
 
-/** `refused` are the tries so far, at least one; undefined: nothing else would do better. */
+/** `refused` are the tries so far. None is ever made twice; undefined: nothing else would do better, or nothing was tried. */
 export function nextManner(refused: readonly RefusedTry[], configured: string | undefined): Manner | undefined {
   const last = refused.at(-1);
   const choices = last === undefined ? [] : choicesAfter(last, { needsId: isIdNeeded(refused), configured });

@@ -1,57 +1,61 @@
 // Rings the activity feed of a person or of all members of a group chat, with a topic that is the item's card.
+import type { Log } from '../../log.ts';
 import { saveFindings } from '../../storage/feedFindings.ts';
+import type { Manner, RefusedTry } from '../../storage/refusedTries.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
+import { NotYet } from '../budgets/paced.ts';
+import { failureReason } from '../errorMeaning.ts';
 import { buildFeedNotification } from './buildFeedNotification.ts';
 import { isCardGone } from './isCardGone.ts';
-import type { Manner } from './manner.ts';
 import { findingsAfter, firstManner, isIdNeeded, nextManner } from './manner.ts';
 import { outcomeOfFailure } from './outcomeOfFailure.ts';
 import type { Outcome, RingContext, Ringing } from './ringing.ts';
 
+/** One call: where another manner is left to try, that is another call, which the budgets have to admit. */
 export async function ringFeed(ringing: Ringing, context: RingContext): Promise<Outcome> {
   const { entry, placed } = ringing;
+  const { teamsAppId: configured } = context;
   const wanted = entry.activityType === 'systemDefault' ? 'systemDefault' : 'declared';
-  const first = firstManner(wanted, { findings: placed, configured: context.teamsAppId });
-  const sent = await send(ringing, { manner: first, refused: [], context });
-  await learn(ringing, sent, context);
-  if (sent.error) return outcomeOfRefusal(ringing, sent.error, context);
-  const isPlain = wanted === 'declared' && sent.manner.type === 'systemDefault';
-  return isPlain ? { kind: 'accepted', note: 'outdatedPackage' } : { kind: 'accepted' };
+  const manner = nextManner(entry.tries, configured) ?? firstManner(wanted, { findings: placed, configured });
+  const error = await send(ringing, { manner, context });
+  if (!error) {
+    await learn(ringing, { manner, refused: entry.tries, isTaken: true }, context);
+    const isPlain = wanted === 'declared' && manner.type === 'systemDefault';
+    return isPlain ? { kind: 'accepted', note: 'outdatedPackage' } : { kind: 'accepted' };
+  }
+  const tries = [...entry.tries, { manner, status: error.status, code: error.code }];
+  if (nextManner(tries, configured)) return { kind: 'otherwise', tries };
+  await learn(ringing, { manner, refused: tries, isTaken: false }, context);
+  return outcomeOfRefusal(ringing, decisive(error, tries), context);
 }
 
-type Refused = { readonly manner: Manner; readonly status: number | undefined; readonly error: TeamsError };
-
-/** The last manner that was tried; `error` is what decides where none was taken. */
-type Sent = { readonly manner: Manner; readonly refused: readonly Refused[]; readonly error?: TeamsError };
-
-/** Again at once as long as there is another manner that may do better: each only once, and next time it is known. */
 async function send(
-  ringing: Ringing,
-  { manner, refused, context }: { manner: Manner; refused: readonly Refused[]; context: RingContext },
-): Promise<Sent> {
-  const { entry, placed, reader } = ringing;
+  { entry, placed, reader }: Ringing,
+  { manner, context }: { readonly manner: Manner; readonly context: RingContext },
+): Promise<TeamsError | undefined> {
   const telling = { ring: entry, recipient: entry.recipient, messageId: placed.cardMessageId, reader, manner };
   try {
     await context.activityFeed.send(buildFeedNotification(placed.item, telling));
-    return { manner, refused };
+    return undefined;
   } catch (error) {
-    if (!(error instanceof TeamsError)) throw error;
-    const all = [...refused, { manner, status: error.status, error }];
-    const next = nextManner(all, context.teamsAppId);
-    if (next) return send(ringing, { manner: next, refused: all, context });
-    return { manner, refused: all, error: decisive(error, all) };
+    if (error instanceof TeamsError) return error;
+    throw error;
   }
 }
 
 /** Where Graph asks for an app and knows none by the id we have, that is what the admin can change. */
-function decisive(last: TeamsError, refused: readonly Refused[]): TeamsError {
-  if (last.status !== 400 || !isIdNeeded(refused)) return last;
-  return refused.find(({ status }) => status === 409)?.error ?? last;
+function decisive(last: TeamsError, tries: readonly RefusedTry[]): TeamsError {
+  if (last.status !== 400 || !isIdNeeded(tries)) return last;
+  const { status, code } = tries.find((tried) => tried.status === 409) ?? last;
+  return new TeamsError('Graph knows no app of ours by the id that it asks for', { status, code, cause: last });
 }
 
-async function learn({ placed }: Ringing, { manner, refused, error }: Sent, context: RingContext): Promise<void> {
+type Learning = { readonly manner: Manner; readonly refused: readonly RefusedTry[]; readonly isTaken: boolean };
+
+/** How it is to be sent in that chat from now on. */
+async function learn({ placed }: Ringing, learning: Learning, context: RingContext): Promise<void> {
   const known = { teamsAppId: placed.teamsAppId, outdatedPackage: placed.outdatedPackage };
-  const found = findingsAfter(known, { manner, refused, isTaken: error === undefined });
+  const found = findingsAfter(known, learning);
   if (found.teamsAppId === known.teamsAppId && found.outdatedPackage === known.outdatedPackage) return;
   await saveFindings(context.db, placed.item.conversationId, found);
   context.log.warn({ itemId: placed.item.id, ...found }, 'feed notifications of a chat go another way from now on');
@@ -64,12 +68,22 @@ async function outcomeOfRefusal(ringing: Ringing, error: TeamsError, context: Ri
   const { entry, placed } = ringing;
   const about = { itemId: placed.item.id, log: context.log };
   if (error.status === 404) {
-    const card = await isCardGone(placed, context);
-    if (card instanceof TeamsError) return outcomeOfFailure(card, about);
-    if (card) return { kind: 'waiting' };
+    const isGone = await isCardGone(placed, context);
+    if (typeof isGone !== 'boolean') return untilKnown(isGone, { error, about });
+    if (isGone) return { kind: 'waiting' };
   }
   const outcome = outcomeOfFailure(error, about);
   const isAsked = entry.recipient !== 'chat' && entry.activityType !== 'systemDefault';
   if (outcome.kind !== 'refused' || !isAsked || !refusingPeople.has(error.status)) return outcome;
   return { ...outcome, unreachable: true };
+}
+
+type Refused = { readonly error: TeamsError; readonly about: { readonly itemId: string; readonly log: Log } };
+
+/** The Bot Connector has its own budgets, which know by now. */
+function untilKnown(why: TeamsError | NotYet, { error, about }: Refused): Outcome {
+  // Less and less often: to come again costs a call of the feed's budget, and it may be in vain.
+  if (why instanceof NotYet) return { kind: 'again', reason: failureReason(error), elsewhere: true };
+  const outcome = outcomeOfFailure(why, about);
+  return outcome.kind === 'again' ? { ...outcome, elsewhere: true } : outcome;
 }

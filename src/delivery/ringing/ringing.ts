@@ -6,11 +6,15 @@ import type { Log } from '../../log.ts';
 import type { Db } from '../../storage/database.ts';
 import type { LedgerKey } from '../../storage/feedNotifications.ts';
 import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
+import type { RefusedTry } from '../../storage/refusedTries.ts';
 import type { ActivityFeed } from '../../teams/activityFeed.ts';
 import type { CardMessenger } from '../../teams/cardMessenger.ts';
+import type { Limits } from '../budgets/limits.ts';
+import type { Paced } from '../budgets/paced.ts';
 
 export type Ringing = {
-  readonly entry: LedgerKey & Ring;
+  /** With the manners in which Graph did not take it. */
+  readonly entry: LedgerKey & Ring & { readonly tries: readonly RefusedTry[] };
   /** With the newest message that carries the item's card: what the feed item opens. */
   readonly placed: PlacedItem & { readonly cardMessageId: string };
   /** How the recipient reads. */
@@ -24,6 +28,9 @@ export type RingContext = {
   readonly cardMessenger: CardMessenger;
   /** The catalogue's id of the app, if the configuration names it. */
   readonly teamsAppId: string | undefined;
+  readonly limits: Limits;
+  /** For calls to the Bot Connector besides the one that was admitted. */
+  readonly paced: Paced;
 };
 
 export type Outcome =
@@ -32,6 +39,14 @@ export type Outcome =
   | { readonly kind: 'obsolete' }
   /** Its card turned out to be gone: it waits for the next one. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'again'; readonly afterSeconds?: number; readonly reason: FeedFailureReason }
+  /** There is another manner that may do better: it is to be sent anew, by a call of its own. */
+  | { readonly kind: 'otherwise'; readonly tries: readonly RefusedTry[] }
+  /** `elsewhere`: what keeps it is not what its own budgets admitted it to. */
+  | {
+      readonly kind: 'again';
+      readonly afterSeconds?: number;
+      readonly reason: FeedFailureReason;
+      readonly elsewhere?: true;
+    }
   /** `unreachable`: Graph refuses this person; if the item waits for them, somebody has to know. */
   | { readonly kind: 'refused' | 'dead'; readonly reason: FeedFailureReason; readonly unreachable?: true };

@@ -5,6 +5,7 @@ import { up as rules } from './0002Rules.ts';
 import { up as delivery } from './0003Delivery.ts';
 import { up as inbound } from './0004Inbound.ts';
 import { up as ledger } from './0005Ledger.ts';
+import { up as tries } from './0006Tries.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001Initial': { up: initial },
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003Delivery': { up: delivery },
   '0004Inbound': { up: inbound },
   '0005Ledger': { up: ledger },
+  '0006Tries': { up: tries },
 };

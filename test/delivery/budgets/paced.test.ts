@@ -38,6 +38,10 @@ async function notYet(trying: Promise<unknown>): Promise<NotYet> {
   return error;
 }
 
+async function forgetSpent([{ name }]: Buckets): Promise<void> {
+  await database.db.deleteFrom('spent_calls').where('bucket', '=', name).execute();
+}
+
 const answer = () => Promise.resolve('answer');
 
 test('a call that the budgets admit is made, and answers', async () => {
@@ -83,6 +87,29 @@ test('at Microsoft’s 429 nothing of that budget is sent for as long as it says
   expect(seconds).toBeGreaterThan(240);
   // Only of the budget that Microsoft means, which is the first.
   expect(await paced(chat(), answer)).toBe('answer');
+});
+
+test.each([412, 503])(
+  'when Microsoft says with %d when to come again, nothing of that budget is sent until then',
+  async (status) => {
+    const buckets = chat();
+    const busy = new TeamsError('busy', { status, retryAfterSeconds: 300 });
+    await expect(paced(buckets, () => Promise.reject(busy))).rejects.toBe(busy);
+
+    await forgetSpent(buckets);
+    await notYet(paced(buckets, answer));
+  },
+);
+
+test.each([
+  ['503 without a word about when', new TeamsError('busy', { status: 503 })],
+  ['what is refused for good', new TeamsError('wrong', { status: 400, retryAfterSeconds: 300 })],
+])('%s closes nothing', async (_, error) => {
+  const buckets = chat();
+  await expect(paced(buckets, () => Promise.reject(error))).rejects.toBe(error);
+
+  await forgetSpent(buckets);
+  expect(await paced(buckets, answer)).toBe('answer');
 });
 
 test('what was said stays said when its cost cannot be noted', async () => {

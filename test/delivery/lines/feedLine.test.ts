@@ -1,7 +1,10 @@
 // When feed notifications are sent: as early as the budgets allow and never earlier, the urgent first, and fairly.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import type { Conversation } from '../../../src/domain/conversation.ts';
+import type { Item } from '../../../src/domain/item.ts';
+import type { LedgerEntry } from '../../../src/storage/feedNotifications.ts';
 import { ledgerOf } from '../../../src/storage/feedNotifications.ts';
 import { closeBucket } from '../../../src/storage/spentCalls.ts';
 import { TeamsError } from '../../../src/teams/teamsError.ts';
@@ -139,3 +142,79 @@ test('a person who gets many notifications keeps nobody else waiting', async () 
 
   expect(rung.filter((recipient) => recipient.kind === 'person' && recipient.userId === bob.entraId)).toHaveLength(2);
 }, 60_000);
+
+describe('with Microsoft’s own limits out of the way', () => {
+  let bench: DeliveryBench;
+  let chat: Conversation;
+
+  beforeAll(async () => {
+    bench = await startDelivery();
+  }, 60_000);
+  afterAll(() => bench.stop());
+  beforeEach(async () => {
+    chat = await chatOf(bench, [bob, carla], { tenantId: randomUUID() });
+  });
+
+  /** Once the only notification of an item stands so in the ledger. */
+  function entryOf({ id }: Item, isMeant: (entry: LedgerEntry) => boolean): Promise<LedgerEntry> {
+    return bench.waitFor(async () => (await ledgerOf(bench.database.db, id)).find(isMeant));
+  }
+
+  function moveBack({ id }: Item, column: 'queued_at' | 'first_tried_at') {
+    const yesterday = sql<Date>`clock_timestamp() - interval '25 hours'`;
+    const row = bench.database.db.updateTable('feed_notifications').where('item_id', '=', id);
+    return (
+      column === 'queued_at' ? row.set({ queued_at: yesterday }) : row.set({ first_tried_at: yesterday })
+    ).execute();
+  }
+
+  const unavailable = new TeamsError('unavailable', { status: 503, code: 'ServiceUnavailable', retryAfterSeconds: 1 });
+
+  test('another way is another call, which the ledger counts', async () => {
+    bench.fail('feed', new TeamsError('unknown type', { status: 400, code: 'BadRequest' }), { chatId: chat.id });
+    const item = await request(bench, { chat, asked: [bob] });
+
+    expect(await settledAs(bench, item, 'accepted')).toMatchObject([{ attempts: 2, reason: 'outdatedPackage' }]);
+  });
+
+  test('what waited a day for its card is not given up at the first 503', async () => {
+    const posting = bench.hold('post', { chatId: chat.id });
+    const item = await request(bench, { chat, asked: [bob] });
+    await posting.reached;
+    await moveBack(item, 'queued_at');
+    bench.fail('feed', unavailable, { chatId: chat.id });
+    posting.release();
+
+    expect(await settledAs(bench, item, 'accepted')).toMatchObject([{ attempts: 2 }]);
+  });
+
+  test('what was not taken for a day is dead, and why is what Microsoft said last', async () => {
+    bench.fail('feed', unavailable, { chatId: chat.id });
+    const item = await request(bench, { chat, asked: [bob] });
+    await entryOf(item, ({ reason }) => reason === '503 ServiceUnavailable');
+    bench.fail('feed', unavailable, { chatId: chat.id });
+    await moveBack(item, 'first_tried_at');
+
+    expect(await entryOf(item, ({ state }) => state === 'dead')).toMatchObject({ reason: '503 ServiceUnavailable' });
+  });
+
+  test.each([412, 503])('what %d says of coming again holds for the whole tenant', async (status) => {
+    bench.fail('feed', new TeamsError('busy', { status, retryAfterSeconds: 1 }), { chatId: chat.id });
+    const item = await request(bench, { chat, asked: [bob] });
+    await entryOf(item, ({ reason }) => reason === String(status));
+
+    const closed = await bench.database.db.selectFrom('closed_buckets').select('bucket').execute();
+    expect(closed).toContainEqual({ bucket: `feed/${chat.tenantId}` });
+  });
+
+  test('a connector that is busy when it is asked for the card closes its own budget, not that of the feed', async () => {
+    bench.fail('feed', new TeamsError('not found', { status: 404, code: 'NotFound' }), { chatId: chat.id });
+    bench.fail('update', new TeamsError('throttled', { status: 429, retryAfterSeconds: 1 }));
+    const item = await request(bench, { chat, asked: [bob] });
+    await entryOf(item, ({ reason }) => reason === '429');
+
+    const closed = await bench.database.db.selectFrom('closed_buckets').select('bucket').execute();
+    expect(closed).toContainEqual({ bucket: `posts/${chat.id}` });
+    expect(closed).not.toContainEqual({ bucket: `feed/${chat.tenantId}` });
+  });
+});

@@ -2,9 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { buildFeedNotification } from '../../../src/delivery/ringing/buildFeedNotification.ts';
 import { readerIn } from '../../../src/delivery/readerIn.ts';
-import type { Manner } from '../../../src/delivery/ringing/manner.ts';
 import type { Ring } from '../../../src/domain/decision.ts';
 import { de } from '../../../src/locales/de.ts';
+import type { Manner } from '../../../src/storage/refusedTries.ts';
 import { approval, bob } from '../../storage/factories.ts';
 
 const item = approval({ number: 42, chainId: 4200, title: 'Deploy 1.4' });

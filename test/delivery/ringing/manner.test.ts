@@ -1,7 +1,7 @@
 // Which manner is left to try after Graph's 400 and 409, and what that teaches about the chat.
 import { expect, test } from '@jest/globals';
-import type { Manner, RefusedTry } from '../../../src/delivery/ringing/manner.ts';
 import { findingsAfter, firstManner, nextManner } from '../../../src/delivery/ringing/manner.ts';
+import type { Manner, RefusedTry } from '../../../src/storage/refusedTries.ts';
 
 const nothingKnown = { teamsAppId: undefined, outdatedPackage: false };
 const declared: Manner = { teamsAppId: undefined, type: 'declared' };

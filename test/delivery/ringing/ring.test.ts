@@ -1,5 +1,8 @@
 // What becomes of a feed notification: each answer of Graph's, over the wire, with a real database behind.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createPaced } from '../../../src/delivery/budgets/paced.ts';
+import { limitsOfMicrosoft } from '../../../src/delivery/budgets/limits.ts';
+import { createRoundTrips } from '../../../src/delivery/budgets/roundTrips.ts';
 import { ring } from '../../../src/delivery/ringing/ring.ts';
 import type { Outcome } from '../../../src/delivery/ringing/ringing.ts';
 import { readerIn } from '../../../src/delivery/readerIn.ts';
@@ -11,6 +14,8 @@ import { saveConversation } from '../../../src/storage/conversations.ts';
 import { forgetFindings } from '../../../src/storage/feedFindings.ts';
 import { findPlacedItem } from '../../../src/storage/items/findPlacedItem.ts';
 import { insertItem } from '../../../src/storage/items/insertItem.ts';
+import type { RefusedTry } from '../../../src/storage/refusedTries.ts';
+import { closeBucket } from '../../../src/storage/spentCalls.ts';
 import type { ActivityFeed } from '../../../src/teams/activityFeed.ts';
 import { createCardMessenger } from '../../../src/teams/cardMessenger.ts';
 import type { CardMessenger } from '../../../src/teams/cardMessenger.ts';
@@ -70,6 +75,7 @@ type Telling = {
   readonly news?: Ring;
   readonly teamsAppId?: string;
   readonly feed?: ActivityFeed;
+  readonly tries?: readonly RefusedTry[];
 };
 
 async function tell({
@@ -77,14 +83,17 @@ async function tell({
   news,
   teamsAppId,
   feed = activityFeed,
+  tries = [],
 }: Telling = {}): Promise<Outcome> {
   const placed = await findPlacedItem(database.db, item.id);
   if (placed?.cardMessageId === undefined) throw new Error('The item has no card');
-  const entry = { itemId: item.id, recipient, ...(news ?? { activityType: 'approvalRequired' as const }) };
+  const entry = { itemId: item.id, recipient, tries, ...(news ?? { activityType: 'approvalRequired' as const }) };
+  const { db } = database;
+  const paced = createPaced({ db, roundTrips: createRoundTrips() });
   const log = createLog({ level: 'warn', destination: { write: (line) => heard.push(JSON.parse(line)) } });
   return ring(
     { entry, placed: { ...placed, cardMessageId: placed.cardMessageId }, reader: readerIn('en') },
-    { db: database.db, log, activityFeed: feed, cardMessenger, teamsAppId },
+    { db, log, activityFeed: feed, cardMessenger, teamsAppId, limits: limitsOfMicrosoft, paced },
   );
 }
 
@@ -92,6 +101,13 @@ async function tell({
 function tellAnswered(answers: readonly FakeAnswer[], telling?: Telling): Promise<Outcome> {
   microsoft.answer(graphPath(), ...answers);
   return tell(telling);
+}
+
+/** The same, again as long as there is another way. */
+async function tellEachWay(answers: readonly FakeAnswer[], telling?: Telling): Promise<Outcome> {
+  let outcome = await tellAnswered(answers, telling);
+  while (outcome.kind === 'otherwise') outcome = await tell({ ...telling, tries: outcome.tries });
+  return outcome;
 }
 
 test.each([200, 202, 204])('%d: accepted, after one call', async (status) => {
@@ -197,18 +213,41 @@ test('404 while the card is there: refused, and the person cannot be reached', a
   expect(await cardMessagesOf(database.db, item.id)).toHaveLength(1);
 });
 
-test('404 while nobody can say whether the card is there: again', async () => {
+test('404 while nobody can say whether the card is there: again, and the budget of the chat’s cards is closed', async () => {
   microsoft.answer(`${postPath()}/`, error(429, 'Throttled', { 'retry-after': '3' }));
 
   expect(await tellAnswered([error(404, 'NotFound')])).toEqual({
     kind: 'again',
     afterSeconds: 3,
     reason: { by: 'graph', status: 429, code: 'Throttled' },
+    elsewhere: true,
   });
+  const closed = await database.db.selectFrom('closed_buckets').select('bucket').execute();
+  expect(closed).toContainEqual({ bucket: `posts/${item.conversationId}` });
 });
 
-test('409: again at once with the catalogue id, which later calls carry from the start', async () => {
-  const outcome = await tellAnswered([error(409, 'Conflict'), taken], { teamsAppId: ours });
+test('404 while the budgets do not admit looking for the card: again, and nobody looks before they do', async () => {
+  await closeBucket(database.db, { bucket: `posts/${item.conversationId}`, seconds: 100 });
+
+  const outcome = await tellAnswered([error(404, 'NotFound')]);
+
+  const reason = { by: 'graph', status: 404, code: 'NotFound' };
+  expect(outcome).toEqual({ kind: 'again', reason, elsewhere: true });
+  expect(asked(`${postPath()}/${cardId}`)).toEqual([]);
+});
+
+test('where another way is left, that is another call: each is one', async () => {
+  const outcome = await tellAnswered([error(400, 'BadRequest')]);
+
+  expect(outcome).toEqual({
+    kind: 'otherwise',
+    tries: [{ manner: { teamsAppId: undefined, type: 'declared' }, status: 400, code: 'BadRequest' }],
+  });
+  expect(asked()).toHaveLength(1);
+});
+
+test('409: again with the catalogue id, which later calls carry from the start', async () => {
+  const outcome = await tellEachWay([error(409, 'Conflict'), taken], { teamsAppId: ours });
   const later = await tell({ teamsAppId: ours });
 
   expect([outcome, later]).toEqual([{ kind: 'accepted' }, { kind: 'accepted' }]);
@@ -228,24 +267,24 @@ test('409 without a catalogue id: refused, after one call', async () => {
 });
 
 test('409 and a catalogue id that Graph does not know: refused for the 409, which the admin can mend', async () => {
-  expect(await tellAnswered([error(409, 'Conflict'), error(400)], { teamsAppId: ours })).toEqual({
+  expect(await tellEachWay([error(409, 'Conflict'), error(400)], { teamsAppId: ours })).toEqual({
     kind: 'refused',
     reason: { by: 'graph', status: 409, code: 'Conflict' },
   });
 });
 
 test('a catalogue id that is no longer needed is forgotten when Graph does not know it any more', async () => {
-  await tellAnswered([error(409), taken], { teamsAppId: ours });
+  await tellEachWay([error(409), taken], { teamsAppId: ours });
 
-  const outcome = await tellAnswered([error(400), taken], { teamsAppId: ours });
+  const outcome = await tellEachWay([error(400), taken], { teamsAppId: ours });
   await tell({ teamsAppId: ours });
 
   expect(outcome).toEqual({ kind: 'accepted' });
   expect(asked().at(-1)).not.toHaveProperty('teamsAppId');
 });
 
-test('400 for a declared type: again at once in words of its own, which later calls use from the start', async () => {
-  const outcome = await tellAnswered([error(400), taken]);
+test('400 for a declared type: again in words of its own, which later calls use from the start', async () => {
+  const outcome = await tellEachWay([error(400), taken]);
   const later = await tell();
 
   expect([outcome, later]).toEqual([
@@ -261,7 +300,7 @@ test('400 for a declared type: again at once in words of its own, which later ca
 });
 
 test('once the app was installed anew, the declared type is tried again', async () => {
-  await tellAnswered([error(400), taken]);
+  await tellEachWay([error(400), taken]);
 
   await forgetFindings(database.db, item.conversationId);
 
@@ -270,13 +309,13 @@ test('once the app was installed anew, the declared type is tried again', async 
 });
 
 test('400 for an old package while several apps share our id: both are found out and remembered', async () => {
-  await tellAnswered([error(409), error(400), taken], { teamsAppId: ours });
+  await tellEachWay([error(409), error(400), taken], { teamsAppId: ours });
 
   expect(await findPlacedItem(database.db, item.id)).toMatchObject({ teamsAppId: ours, outdatedPackage: true });
 });
 
 test('400 whatever the words: dead, loudly, and nothing is believed of the package', async () => {
-  expect(await tellAnswered([error(400, 'BadRequest')])).toEqual({
+  expect(await tellEachWay([error(400, 'BadRequest')])).toEqual({
     kind: 'dead',
     reason: { by: 'graph', status: 400, code: 'BadRequest' },
   });
@@ -285,7 +324,7 @@ test('400 whatever the words: dead, loudly, and nothing is believed of the packa
 });
 
 test('429 for the second manner: again, and nothing is believed of the package yet', async () => {
-  expect(await tellAnswered([error(400), error(429, 'TooManyRequests')])).toMatchObject({
+  expect(await tellEachWay([error(400), error(429, 'TooManyRequests')])).toMatchObject({
     kind: 'again',
     reason: { status: 429 },
   });
