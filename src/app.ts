@@ -4,6 +4,7 @@ import { createBot } from './bot/bot.ts';
 import type { Config } from './config.ts';
 import { startDelivery } from './delivery/delivery.ts';
 import { createEnqueue } from './delivery/enqueue/enqueue.ts';
+import { inTime } from './delivery/inTime.ts';
 import { openJobQueue } from './delivery/jobQueue.ts';
 import { createObserve } from './delivery/observe.ts';
 import { createChannelTokenVerifier } from './http/channelToken.ts';
@@ -26,17 +27,23 @@ import { createConnectors } from './teams/connectors.ts';
 import { createCredential } from './teams/credential.ts';
 import { createGraphClient } from './teams/graphClient.ts';
 import { createRosterReader } from './teams/rosterReader.ts';
+import { withinTime } from './telemetry/askInTime.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { version } from './version.ts';
 
 export type App = {
   readonly port: number;
-  /** Takes no more work, lets what runs end or gives it back, and closes everything, all within ten seconds. */
+  /**
+   * Takes no more work, lets what runs end or gives it back, and closes everything, all within ten seconds.
+   * @throws what could not be ended or closed; everything else has been.
+   */
   readonly stop: () => Promise<void>;
 };
 
-/** The whole of a stop takes at most ten seconds; what comes after these is short. */
-const endWithinMs = 8_000;
+/** A stop is over within ten seconds, even if the database says nothing more; each part has what those before it leave. */
+const endWithinMs = 9_500;
+const deliveryWithinMs = 7_500;
+const telemetryWithinMs = 1_000;
 
 /** `clock` is the time that items live by: what is due, overdue, expired. */
 export async function startApp(config: Config, log: Log, clock = () => new Date()): Promise<App> {
@@ -119,9 +126,16 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     port,
     async stop() {
       isStopping = true;
-      await Promise.all([close(server), delivery.stop(endWithinMs)]);
-      await telemetry.stop();
-      await database.close();
+      const startedAt = performance.now();
+      const closed = withinTime(() => close(server), deliveryWithinMs);
+      try {
+        await delivery.stop(deliveryWithinMs);
+      } finally {
+        await closed;
+        await withinTime(telemetry.stop, telemetryWithinMs);
+        const withinMs = endWithinMs - (performance.now() - startedAt);
+        await inTime({ what: 'Closing the database', withinMs, end: () => database.close() });
+      }
     },
   };
 }

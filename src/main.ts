@@ -1,7 +1,9 @@
 // The process: reads the environment, starts the app, stops it on a signal.
 import { enableCompileCache } from 'node:module';
+import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
+import type { Log } from './log.ts';
 import { createLog } from './log.ts';
 
 /** EX_CONFIG of sysexits.h. */
@@ -21,8 +23,21 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
-      void app.stop().then(() => process.exit(0));
+      void stop(app, log);
     });
+  }
+}
+
+/** Exit code 0: everything has ended in order; 1: something could not be ended, and others take it over. */
+async function stop(app: App, log: Log): Promise<void> {
+  let exitCode = 1;
+  try {
+    await app.stop();
+    exitCode = 0;
+  } catch (error) {
+    log.error({ err: error }, 'Countersign could not end in order');
+  } finally {
+    process.exit(exitCode);
   }
 }
 

@@ -23,6 +23,7 @@ import { createFeedLine } from './lines/feedLine.ts';
 import { measureCalls } from './measureCalls.ts';
 import { startPruning } from './pruning.ts';
 import { createPutOff } from './putOff.ts';
+import { stopDelivery } from './stopDelivery.ts';
 import type { TickerOptions } from './ticker.ts';
 import { startTicker } from './ticker.ts';
 import { startWorkers } from './worker.ts';
@@ -51,7 +52,10 @@ export type Delivery = {
   readonly wake: () => void;
   /** Whether other processes can see that this one lives. */
   readonly isSteady: () => boolean;
-  /** Takes nothing any more, lets what is under way end within `withinMs`, and gives the rest back. */
+  /**
+   * Takes nothing any more, lets what is under way end, and gives the rest back, all within `withinMs`.
+   * @throws AggregateError of what could not be stopped or given back.
+   */
   readonly stop: (withinMs: number) => Promise<void>;
 };
 
@@ -107,21 +111,8 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     isSteady: () => heartbeat.isSteady(),
     async stop(withinMs) {
       stopping.abort();
-      const ended = Promise.all([
-        ticker.stop(),
-        pruning.stop(),
-        cards.stop(),
-        feed.stop(),
-        boss.stop({ graceful: true, timeout: withinMs }),
-        // The heartbeat ends last, or others would take over what is still under way.
-      ]).then(() => heartbeat.stop());
-      const late = AbortSignal.timeout(withinMs);
-      await Promise.race([ended, new Promise((resolve) => late.addEventListener('abort', resolve, { once: true }))]);
-      // A database that hangs is not waited for.
-      void heartbeat.stop();
-      await forgetProcess(db, processId).catch((error: unknown) =>
-        log.warn({ err: error }, 'claims were not given back'),
-      );
+      const loops = [ticker, pruning, cards, feed];
+      await stopDelivery({ loops, boss, heartbeat, giveBack: () => forgetProcess(db, processId), log }, withinMs);
     },
   };
 }

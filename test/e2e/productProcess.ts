@@ -7,7 +7,8 @@ export type ProductProcess = {
   readonly url: string;
   /** Waits for a log line with this message, whether it came already or is to come, and returns it. */
   logs(message: string): Promise<Record<string, unknown>>;
-  stop(): Promise<void>;
+  /** Returns its exit code. */
+  stop(): Promise<number | null>;
 };
 
 export async function startProduct(environment: Record<string, string>): Promise<ProductProcess> {
@@ -33,9 +34,10 @@ export async function startProduct(environment: Record<string, string>): Promise
     url: `http://localhost:${String(port)}`,
     logs,
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null) return child.exitCode;
       child.kill('SIGTERM');
       await once(child, 'exit');
+      return child.exitCode;
     },
   };
 }
