@@ -93,7 +93,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     feed.wake();
   }
 
-  await startWorkers(boss, { ...shared, rosterReader, paced, putOff: createPutOff(boss), wake });
+  await startWorkers(boss, { ...shared, rosterReader, paced, putOff: createPutOff({ boss, db }), wake });
   const ticker = startTicker({
     fire: (limit) => fireDueItems(itemsContext, limit).finally(wake),
     clock: itemsContext.clock,
