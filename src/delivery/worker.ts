@@ -7,9 +7,11 @@ import type { JobName } from './enqueue/job.ts';
 import { jobNames } from './enqueue/job.ts';
 import { errorMeaning, secondsToWait } from './errorMeaning.ts';
 import type { JobContext, JobHandler } from './jobContext.ts';
+import { itemIdAttribute } from '../telemetry/trace.ts';
+import { aboutJob } from './jobs/aboutJob.ts';
 import { applyDelegation } from './jobs/applyDelegation.ts';
 import { postReply } from './jobs/postReply.ts';
-import { readRoster } from './jobs/readRoster.ts';
+import { readRoster, tellUnread } from './jobs/readRoster.ts';
 import { reviewMembership } from './jobs/reviewMembership.ts';
 import { isTooOld } from './patience.ts';
 import type { RunningJob } from './runningJob.ts';
@@ -20,6 +22,9 @@ const handlers: { readonly [N in JobName]: JobHandler<N> } = {
   reviewMembership,
   applyDelegation,
 };
+
+/** What is still to be done about a job that will not be tried again. */
+const onGivenUp: { readonly [N in JobName]?: JobHandler<N> } = { readRoster: tellUnread };
 
 const workOptions = {
   includeMetadata: true,
@@ -57,11 +62,14 @@ async function run<N extends JobName>(
 ): Promise<JobResult> {
   const since = data.since === undefined ? createdOn : new Date(data.since);
   const job: RunningJob<N> = { id, payload: data.payload, since, takenAt: startedOn };
+  const about = aboutJob(job.payload);
   const runningSince = performance.now();
   const outcome = await context.trace
-    .span({ name: `job ${name}` }, () => runOrPutOff(name, job, context))
+    .span({ name: `job ${name}`, attributes: { [itemIdAttribute]: about.itemId } }, () =>
+      runOrPutOff(name, job, context),
+    )
     .catch((error: unknown): Ending => {
-      context.log.error({ err: error, job: name, jobId: id }, 'job failed and will be tried again');
+      context.log.error({ err: error, job: name, jobId: id, ...about }, 'job failed and will be tried again');
       return 'failed';
     });
   context.metrics.job({ name, outcome, seconds: (performance.now() - runningSince) / 1000 });
@@ -74,26 +82,22 @@ async function runOrPutOff<N extends JobName>(name: N, job: RunningJob<N>, conte
     await handlers[name](job, context);
     return 'done';
   } catch (error) {
-    if (error instanceof NotYet) return putOff(name, job, { seconds: error.seconds, context });
+    if (error instanceof NotYet) {
+      await context.putOff(name, job, error.seconds);
+      return 'putOff';
+    }
     if (!(error instanceof TeamsError)) throw error;
     const meaning = errorMeaning(error);
     const ageSeconds = (job.takenAt.getTime() - job.since.getTime()) / 1000;
-    const fields = { err: error, job: name, jobId: job.id };
+    const fields = { err: error, job: name, jobId: job.id, ...aboutJob(job.payload) };
     if (meaning.kind !== 'notNow' || isTooOld(ageSeconds)) {
+      await onGivenUp[name]?.(job, context);
       context.log.error(fields, 'job given up');
       return 'givenUp';
     }
     const seconds = secondsToWait(meaning, { ageSeconds, random: Math.random() });
+    await context.putOff(name, job, seconds);
     context.log.warn({ ...fields, seconds }, 'job put off');
-    return putOff(name, job, { seconds, context });
+    return 'putOff';
   }
-}
-
-async function putOff<N extends JobName>(
-  name: N,
-  job: RunningJob<N>,
-  { seconds, context }: { seconds: number; context: JobContext },
-): Promise<Ending> {
-  await context.putOff(name, job, seconds);
-  return 'putOff';
 }

@@ -49,6 +49,8 @@ export type DeliveryBench = {
   readonly enqueue: (...jobs: readonly Job[]) => Promise<void>;
   readonly database: TestDatabase;
   readonly calls: readonly Call[];
+  /** The lines of the log, oldest first, as they are written. */
+  readonly logged: readonly unknown[];
   /** When a call arrived at Teams, in milliseconds of a clock that nobody moves. */
   timeOf(call: Call): number;
   /** The next such call meets this error and is not recorded. */
@@ -81,12 +83,18 @@ export async function startDelivery({ limits, sharing }: BenchOptions = {}): Pro
   const database = sharing ?? (await createTestDatabase());
   const changes = new EventEmitter();
   // What a job has done it says in the log, so a line is a good moment to look again.
-  const log = createLog({ level: 'info', destination: { write: () => changes.emit('change') } });
+  const logged: unknown[] = [];
+  const log = createLog({ level: 'info', destination: { write: (line) => note(JSON.parse(line)) } });
   const boss = await openJobQueue(database, log);
   const calls: Call[] = [];
   const times = new Map<Call, number>();
   const meeting = new Map<Call['kind'], Where & { readonly meet: () => Promise<void> }>();
   const bench: { members: readonly Member[]; ahead: number } = { members: [], ahead: 0 };
+
+  function note(line: unknown): void {
+    logged.push(line);
+    changes.emit('change');
+  }
 
   async function record(call: Call): Promise<void> {
     times.set(call, performance.now());
@@ -156,6 +164,7 @@ export async function startDelivery({ limits, sharing }: BenchOptions = {}): Pro
     enqueue: (...jobs: readonly Job[]) => context.enqueue(database.db, jobs),
     database,
     calls,
+    logged,
     timeOf: (call: Call) => times.get(call) ?? NaN,
     fail(kind: Call['kind'], error: Error, where: Where = {}) {
       meeting.set(kind, { ...where, meet: () => Promise.reject(error) });

@@ -22,8 +22,13 @@ export type Queued<T> = T extends Date ? string : T extends object ? { readonly 
 export type Job =
   | {
       readonly name: 'postReply';
-      /** `privatelyTo`: the Teams id of the only person whom the message concerns. */
-      readonly payload: { readonly conversationId: string; readonly message: Reply; readonly privatelyTo?: string };
+      /** `privatelyTo`: the Teams id of the only person whom the message concerns; `itemId`: the item that it is about. */
+      readonly payload: {
+        readonly conversationId: string;
+        readonly message: Reply;
+        readonly privatelyTo?: string;
+        readonly itemId?: string;
+      };
     }
   | {
       readonly name: 'readRoster';

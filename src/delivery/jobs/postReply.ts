@@ -7,12 +7,22 @@ import { errorMeaning } from '../errorMeaning.ts';
 import type { Reply } from '../enqueue/job.ts';
 import type { JobContext } from '../jobContext.ts';
 import type { RunningJob } from '../runningJob.ts';
+import { aboutJob } from './aboutJob.ts';
 
-export async function postReply({ payload }: RunningJob<'postReply'>, context: JobContext): Promise<void> {
-  const { conversationId, message, privatelyTo } = payload;
-  const { db, limits, cardMessenger, paced, log } = context;
-  const conversation = await findConversation(db, conversationId);
+type PostReply = RunningJob<'postReply'>;
+
+export async function postReply({ payload }: PostReply, context: JobContext): Promise<void> {
+  const conversation = await findConversation(context.db, payload.conversationId);
   if (!conversation?.installed) return;
+  await post(payload, conversation, context);
+  context.log.info(aboutJob(payload), 'reply posted');
+}
+
+async function post(
+  { conversationId, message, privatelyTo }: PostReply['payload'],
+  conversation: StoredConversation,
+  { db, limits, cardMessenger, paced, log }: JobContext,
+): Promise<void> {
   const address = { serviceUrl: conversation.serviceUrl, conversationId };
   const buckets = postBuckets(limits, { tenantId: conversation.tenantId, conversationId });
   if (privatelyTo === undefined || !takesPrivateMessages(conversation)) {

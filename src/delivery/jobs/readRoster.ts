@@ -7,16 +7,15 @@ import { resumeWaiting } from '../../items/resumeWaiting.ts';
 import { reviveWaiting } from '../../items/waitingForRoster.ts';
 import { findConversation, noteTargetedMessages } from '../../storage/conversations.ts';
 import type { Db } from '../../storage/database.ts';
+import { forgetOpening } from '../../storage/heard.ts';
 import { habitsOf, replaceRoster } from '../../storage/members.ts';
-import type { ConversationAddress } from '../../teams/cardMessenger.ts';
 import type { RosterMember } from '../../teams/rosterReader.ts';
-import { TeamsError } from '../../teams/teamsError.ts';
 import type { Job, WaitingForRoster } from '../enqueue/job.ts';
 import { rosterBuckets } from '../budgets/buckets.ts';
-import { errorMeaning } from '../errorMeaning.ts';
 import type { JobContext } from '../jobContext.ts';
 import { readerIn } from '../readerIn.ts';
 import type { RunningJob } from '../runningJob.ts';
+import { aboutJob } from './aboutJob.ts';
 
 export async function readRoster({ payload }: RunningJob<'readRoster'>, context: JobContext): Promise<void> {
   const { conversationId } = payload;
@@ -26,7 +25,7 @@ export async function readRoster({ payload }: RunningJob<'readRoster'>, context:
   if (!conversation?.installed) return;
   const buckets = rosterBuckets(context.limits, { tenantId: conversation.tenantId, conversationId });
   const address = { serviceUrl: conversation.serviceUrl, conversationId };
-  const members = await context.paced(buckets, () => readOrTell(address, waiting, context));
+  const members = await context.paced(buckets, () => context.rosterReader.readMembers(address));
   await db.transaction().execute(async (trx) => {
     await replaceRoster(trx, { conversationId, members, readAt: clock() });
     // The app may have come anew, so what Teams refused before is tried again.
@@ -34,24 +33,22 @@ export async function readRoster({ payload }: RunningJob<'readRoster'>, context:
     const answers = waiting ? await resume(trx, { conversationId, waiting, members, context }) : [];
     await enqueue(trx, [{ name: 'reviewMembership', payload: { conversationId } }, ...answers]);
   });
-  log.info({ conversationId, members: members.length }, 'member list read');
+  log.info({ ...aboutJob(payload), members: members.length }, 'member list read');
 }
 
-/** Who waits for the roster is told when it cannot be had; otherwise the request would vanish. */
-async function readOrTell(
-  address: ConversationAddress,
-  waiting: WaitingForRoster | undefined,
-  { db, enqueue, rosterReader }: JobContext,
-): Promise<readonly RosterMember[]> {
-  try {
-    return await rosterReader.readMembers(address);
-  } catch (error) {
-    if (waiting && error instanceof TeamsError && errorMeaning(error).kind !== 'notNow') {
-      const text = sentencesFor(waiting.language).reply.rosterUnreadable;
-      await enqueue(db, [replyTo(waiting, address.conversationId, text)]);
-    }
-    throw error;
-  }
+/**
+ * The list is not to be had: whoever waits for it is told, for else the request would vanish, and may ask again at once.
+ */
+export async function tellUnread({ payload }: RunningJob<'readRoster'>, { db, enqueue }: JobContext): Promise<void> {
+  const { conversationId } = payload;
+  const waiting = payload.then && reviveWaiting(payload.then);
+  if (!waiting) return;
+  const { itemId } = waiting;
+  const text = sentencesFor(waiting.language).reply.rosterUnreadable;
+  await db.transaction().execute(async (trx) => {
+    if (waiting.kind === 'request' && itemId !== undefined) await forgetOpening(trx, { conversationId, itemId });
+    await enqueue(trx, [replyTo(waiting, conversationId, text)]);
+  });
 }
 
 type Resuming = {
@@ -88,6 +85,7 @@ function commandOf(waiting: WaitingForRoster): 'request' | 'task' | 'reassign' {
 }
 
 /** It concerns the one who wanted it. */
-function replyTo({ sender }: WaitingForRoster, conversationId: string, text: string): Job {
-  return { name: 'postReply', payload: { conversationId, message: { text }, privatelyTo: sender.teamsId } };
+function replyTo({ sender, itemId }: WaitingForRoster, conversationId: string, text: string): Job {
+  const about = itemId === undefined ? {} : { itemId };
+  return { name: 'postReply', payload: { conversationId, message: { text }, privatelyTo: sender.teamsId, ...about } };
 }
