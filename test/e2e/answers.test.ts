@@ -53,17 +53,17 @@ describe('when a notification is answered with', () => {
     return { card, number: /#(\d+)/.exec(card.words)?.[1] ?? '' };
   }
 
-  /** The line of the log with this message about the item, now or later. */
-  async function logged(msg: string, { item }: SeenCard) {
+  /** The line of the log with this message about the item, the first or a later one, now or later. */
+  async function logged(msg: string, { item }: SeenCard, nth = 1) {
     const signal = AbortSignal.timeout(20_000);
     for (;;) {
-      const found = heard.find((line) => line.msg === msg && line.itemId === item);
+      const found = heard.filter((line) => line.msg === msg && line.itemId === item)[nth - 1];
       if (found) return found;
       await once(hearing, 'line', { signal });
     }
   }
 
-  const settled = (card: SeenCard) => logged('feed notification settled', card);
+  const settled = (card: SeenCard, nth = 1) => logged('feed notification settled', card, nth);
 
   /** What the ledger tells the owner of it, once all of this is among it. */
   async function ledgerSays(number: string, ...words: readonly string[]): Promise<string> {
@@ -164,6 +164,8 @@ describe('when a notification is answered with', () => {
     const { card, number } = await ask('Not allowed');
 
     expect(await settled(card)).toMatchObject({ state: 'refused' });
+    // Ada cannot be told of it either.
+    expect(await settled(card, 2)).toMatchObject({ state: 'refused' });
     const sent = await ringsOnTheWire();
     expect(await ledgerSays(number, 'Bob Okafor')).toMatch(
       /Bob Okafor: not reached: .*permission is missing[^]*TeamsActivity\.Send\.Chat/,
