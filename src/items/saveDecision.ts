@@ -17,7 +17,7 @@ export async function saveDecision(
 ): Promise<void> {
   const { item: after, events } = decision;
   const recorded = appendEvents(trx, { events, after, ...(before ? { before } : {}) });
-  const besides = [...recorded, ...owedBy(trx, decision), ...rungBy(trx, decision, context.clock())];
+  const besides = [...recorded, ...owedBy(trx, decision), ...rungBy(decision, context.clock())];
   await (before ? updateItem(trx, { before, after, besides }) : insertItem(trx, after, besides));
 }
 
@@ -28,11 +28,10 @@ function owedBy(trx: Db, decision: Decision) {
   return owingCards(trx, [{ itemId: item.id, conversationId: item.conversationId, urgency }]);
 }
 
-function rungBy(trx: Db, decision: Decision, at: Date) {
+function rungBy(decision: Decision, at: Date) {
   const { item, consequences } = decision;
   const rings = consequences.filter((consequence) => consequence.kind === 'notify');
   return queueFeedNotifications(
-    trx,
     rings.map(({ recipient, ...ring }) => ({
       ...ring,
       itemId: item.id,

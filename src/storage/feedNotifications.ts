@@ -6,7 +6,6 @@ import { activityTypes } from '../domain/feedNotification.ts';
 import type { Urgency } from '../domain/urgency.ts';
 import type { Statement } from './asOne.ts';
 import type { Db } from './database.ts';
-import { tenantOf } from './owedCards.ts';
 import { parseNotice, storeNotice } from './parseNotice.ts';
 
 /** `chat` is everyone in the chat by one call; otherwise an Entra object id. */
@@ -27,38 +26,34 @@ export type NewNotification = LedgerKey &
   Ring & { readonly conversationId: string; readonly urgency: Urgency; readonly at: Date };
 
 /** Writes down what is to be sent; it takes the place of whatever was there for the same recipient. */
-export function queueFeedNotifications(trx: Db, entries: readonly NewNotification[]): readonly Statement[] {
+export function queueFeedNotifications(entries: readonly NewNotification[]): readonly Statement[] {
   if (entries.length === 0) return [];
-  const queued = trx
-    .insertInto('feed_notifications')
-    .values(
-      entries.map((entry) => ({
-        item_id: entry.itemId,
-        recipient: entry.recipient,
-        conversation_id: entry.conversationId,
-        tenant_id: tenantOf(entry.conversationId),
-        activity_type: entry.activityType,
-        notice: 'notice' in entry ? storeNotice(entry.notice) : null,
-        urgency: entry.urgency,
-        revision: 1,
-        state: 'queued' as const,
-        changed_at: entry.at,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['item_id', 'recipient']).doUpdateSet((stored) => ({
-        activity_type: stored.ref('excluded.activity_type'),
-        notice: sql<string | null>`excluded.notice`,
-        urgency: stored.ref('excluded.urgency'),
-        revision: sql<number>`feed_notifications.revision + 1`,
-        state: 'queued' as const,
-        attempts: 0,
-        reason: null,
-        changed_at: stored.ref('excluded.changed_at'),
-        queued_at: sql<Date>`now()`,
-        not_before: sql<Date>`now()`,
-      })),
-    );
+  const queued = sql`
+    insert into feed_notifications
+      (item_id, recipient, conversation_id, tenant_id, activity_type, notice, urgency, revision, state, changed_at)
+    select item_id, recipient, conversation_id,
+      (select tenant_id from conversations where id = entry.conversation_id),
+      activity_type, notice::jsonb, urgency, 1, 'queued', changed_at
+    from unnest(
+      ${entries.map(({ itemId }) => itemId)}::uuid[],
+      ${entries.map(({ recipient }) => recipient)}::text[],
+      ${entries.map(({ conversationId }) => conversationId)}::text[],
+      ${entries.map(({ activityType }) => activityType)}::text[],
+      ${entries.map((entry) => ('notice' in entry ? storeNotice(entry.notice) : null))}::text[],
+      ${entries.map(({ urgency }) => urgency)}::integer[],
+      ${entries.map(({ at }) => at.toISOString())}::timestamptz[]
+    ) as entry (item_id, recipient, conversation_id, activity_type, notice, urgency, changed_at)
+    on conflict (item_id, recipient) do update set
+      activity_type = excluded.activity_type,
+      notice = excluded.notice,
+      urgency = excluded.urgency,
+      revision = feed_notifications.revision + 1,
+      state = 'queued',
+      attempts = 0,
+      reason = null,
+      changed_at = excluded.changed_at,
+      queued_at = now(),
+      not_before = now()`;
   return [queued];
 }
 

@@ -4,11 +4,11 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import pg from 'pg';
 import { DatabaseUnavailable } from './unavailable.ts';
 
-const mostNames = 500;
+const mostNames = 200;
 
 export function withPreparedStatements(pool: pg.Pool): PostgresPool {
-  // The texts are our own queries, so there are as many as the code has, and more for lists of different lengths: those
-  // beyond the first hundreds are rare, and every connection would have to remember them.
+  // The texts are our own queries, so there are as many as the code has, and more for what is written together as one
+  // statement: those beyond the first hundreds are rare, and every connection would have to remember them.
   const names = new Map<string, string>();
 
   function nameOf(text: string): string | undefined {

@@ -42,7 +42,7 @@ export function queueRing(
   { recipient, urgency = 1, at = noon, ...ring }: Wanted & (Ring | { readonly activityType?: never }),
 ): Promise<void> {
   const told: Ring = ring.activityType === undefined ? { activityType: 'approvalRequired' } : ring;
-  return asOne(db, queueFeedNotifications(db, [{ ...told, itemId, conversationId, recipient, urgency, at }]));
+  return asOne(db, queueFeedNotifications([{ ...told, itemId, conversationId, recipient, urgency, at }]));
 }
 
 type Became = LedgerKey & Pick<LedgerEntry, 'state'> & { readonly reason?: string; readonly at?: Date };

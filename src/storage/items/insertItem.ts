@@ -3,6 +3,7 @@ import type { Item, Stage } from '../../domain/item.ts';
 import type { Statement } from '../asOne.ts';
 import { asOne } from '../asOne.ts';
 import type { Db } from '../database.ts';
+import { insertRows } from '../insertRows.ts';
 import { involvedRow, involvement } from './involvedPeople.ts';
 import { absenceRow, askedRow, rowFromItem, stageRow, stagesOf } from './itemRow.ts';
 
@@ -14,10 +15,13 @@ export async function insertItem(trx: Db, item: Item, besides: readonly Statemen
   const involved = [...involvement(item)].map(([entraId, waits]) => involvedRow(item, entraId, waits));
   await asOne(trx, [
     trx.insertInto('items').values(rowFromItem(item)),
-    trx.insertInto('stages').values(stages.map((stage, index) => stageRow(item.id, stage, index))),
-    ...(people.length > 0 ? [trx.insertInto('asked_people').values(people)] : []),
-    ...(absences.length > 0 ? [trx.insertInto('absences').values(absences)] : []),
-    trx.insertInto('involved_people').values(involved),
+    insertRows(
+      'stages',
+      stages.map((stage, index) => stageRow(item.id, stage, index)),
+    ),
+    ...(people.length > 0 ? [insertRows('asked_people', people)] : []),
+    ...(absences.length > 0 ? [insertRows('absences', absences)] : []),
+    insertRows('involved_people', involved),
     ...besides,
   ]);
 }

@@ -1,9 +1,11 @@
 // What a decision changed in an item's stages: new responses, other people asked, opened or escalated.
 import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
 import type { Item, Stage } from '../../domain/item.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Statement } from '../asOne.ts';
 import type { Db } from '../database.ts';
+import { anyOf, insertRows } from '../insertRows.ts';
 import { askedRow, changingStageColumns, responseRow, stagesOf } from './itemRow.ts';
 
 type ChangedStage = { readonly itemId: string; readonly index: number; readonly before: Stage; readonly after: Stage };
@@ -40,17 +42,11 @@ function savePeople(trx: Db, { itemId, index: stage, before, after }: ChangedSta
     .deleteFrom('asked_people')
     .where('item_id', '=', itemId)
     .where('stage', '=', stage)
-    .where('entra_id', 'in', gone);
-  const come = () =>
-    trx
-      .insertInto('asked_people')
-      .values(moved)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['item_id', 'stage', 'entra_id'])
-          .doUpdateSet((asked) => ({ position: asked.ref('excluded.position') })),
-      );
-  return [...(gone.length > 0 ? [leave] : []), ...(moved.length > 0 ? [come()] : [])];
+    .where('entra_id', '=', anyOf(gone));
+  const come = sql`
+    ${insertRows('asked_people', moved)}
+    on conflict (item_id, stage, entra_id) do update set position = excluded.position`;
+  return [...(gone.length > 0 ? [leave] : []), ...(moved.length > 0 ? [come] : [])];
 }
 
 function peopleOf({ audience }: Stage): readonly Person[] {
