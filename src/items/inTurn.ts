@@ -36,6 +36,11 @@ export async function oneTurn<T>(
     if (isRepetition(start)) progress.noteRepetition();
     const isFromOutside = turn.viaExtension === true && !start.installed;
     if (!start.isKnown && !isFromOutside) await learnFrom(open.trx, turn);
+    // Somebody speaks where we were told that we are not, or were not let in: what was held back there goes out now.
+    if (start.isRemoved && !isFromOutside) {
+      const payload = { conversationId: turn.conversation.id, installed: true } as const;
+      await context.enqueue(open.trx, [{ name: 'reviewMembership', payload }]);
+    }
     return { ...start, isFromOutside };
   }
 

@@ -32,6 +32,8 @@ export type TurnSubject = { readonly opening?: Opening; readonly acting?: Acting
 export type StartOfTurn = {
   readonly hearing: Hearing;
   readonly installed: boolean;
+  /** The app was there, and is not any more as far as is known. */
+  readonly isRemoved: boolean;
   /** The chat is stored just so, with this speaker: then a turn has nothing to teach, and nothing to lock. */
   readonly isKnown: boolean;
   readonly rosterReadAt: Date | null;
@@ -75,6 +77,7 @@ export async function startTurn(
   return {
     hearing: hearingFromRow(row),
     installed: row.installed ?? false,
+    isRemoved: row.installed === false,
     isKnown: row.is_known,
     rosterReadAt: row.roster_read_at,
     ...(members && delegations ? { opening: openingFromRow({ members, delegations }) } : {}),

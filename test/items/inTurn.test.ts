@@ -6,10 +6,11 @@ import { createItems } from '../../src/items/items.ts';
 import { TurnGivenUp } from '../../src/items/inTurn.ts';
 import { isPassing } from '../../src/items/turnFailure.ts';
 import { createTurnProgress } from '../../src/items/turnProgress.ts';
+import { markRemoved } from '../../src/storage/conversations.ts';
 import type { Db } from '../../src/storage/database.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { openDatabase } from '../../src/storage/openDatabase.ts';
-import { ada, bob, noon } from '../storage/factories.ts';
+import { ada, bob, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createOnServer, createTestDatabase, findServer } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
@@ -83,6 +84,28 @@ test('a turn that only reads begins no transaction, so there is nothing to give 
   const turn = { ...turnOf(bench), key: { by: 'id', id: item.id } } as const;
 
   expect(await bench.items.inOneTurn(progress, (items) => items.view(turn))).toEqual({ kind: 'found', item });
+});
+
+test('what was held back in a chat that we thought we were not in any more goes out when somebody speaks there', async () => {
+  await markRemoved(bench.db, bench.chat.id);
+  const speak = () => bench.jobsFrom(() => openIn(bench.items, bench));
+
+  expect(await speak()).toEqual([
+    { name: 'reviewMembership', payload: { conversationId: bench.chat.id, installed: true } },
+  ]);
+  expect(await speak()).toEqual([]);
+});
+
+test('a message extension does not prove that we are back', async () => {
+  await markRemoved(bench.db, bench.chat.id);
+
+  expect(await bench.jobsFrom(() => bench.items.open({ ...turnOf(bench), viaExtension: true, request }))).toEqual([]);
+});
+
+test('the first words in a chat bring nothing back', async () => {
+  const turn = { ...turnOf(bench), conversation: conversation() };
+
+  expect(await bench.jobsFrom(() => bench.items.back(turn))).toEqual([]);
 });
 
 test('who is told of a repetition is whoever counts turns', async () => {
