@@ -1,6 +1,6 @@
 // Waits for something to end, but no longer than there is time.
 
-export type Ending = {
+type Ending = {
   /** For the message, as "Closing the database". */
   readonly what: string;
   readonly withinMs: number;
