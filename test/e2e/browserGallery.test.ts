@@ -9,6 +9,7 @@ import { sentencesFor } from '../../src/locales/index.ts';
 import { openPage, startBrowser, takeScreenshot, takeScreenshots } from './browser.ts';
 import type { Hands } from './browserPage.ts';
 import { handsOn } from './browserPage.ts';
+import { inAHurry } from './teamsUser.ts';
 
 type Cast = {
   readonly language: string;
@@ -69,7 +70,7 @@ describe.each(casts)('in $language', ({ language, chat, viewer, first, second, s
   let hands: Hands;
 
   beforeAll(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(), startBrowser()]);
+    [sandbox, browser] = await Promise.all([startSandbox(inAHurry), startBrowser()]);
     page = await openPage(browser, sandbox.pageUrl);
     await page.addInitScript({ path: join(import.meta.dirname, 'browserGallery', 'misplaced.js') });
     hands = handsOn(page);

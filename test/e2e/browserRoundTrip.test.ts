@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { openPage, startBrowser, takeScreenshots } from './browser.ts';
+import { inAHurry } from './teamsUser.ts';
 
 describe('in the sandbox page', () => {
   let sandbox: Sandbox;
@@ -12,7 +13,7 @@ describe('in the sandbox page', () => {
 
   beforeAll(async () => {
     // A machine without a browser gets one here, which takes its time.
-    [sandbox, browser] = await Promise.all([startSandbox(), startBrowser()]);
+    [sandbox, browser] = await Promise.all([startSandbox(inAHurry), startBrowser()]);
     page = await openPage(browser, sandbox.pageUrl);
   }, 300_000);
 

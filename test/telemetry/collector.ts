@@ -76,7 +76,9 @@ export async function startCollector(): Promise<Collector> {
       (body) => {
         const isJson = request.headers['content-type'] === 'application/json';
         const status = isJson && keep(request.url, JSON.parse(body)) ? 200 : 404;
-        response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+        response.statusCode = status;
+        response.setHeader('content-type', 'application/json');
+        response.end('{}');
       },
       // Whoever sent it has given up.
       () => undefined,
