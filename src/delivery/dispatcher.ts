@@ -1,6 +1,6 @@
 // The loop of a waiting line: sends what may be sent now, many at once, and sleeps until more may be or more has come.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { waitFor } from './waitFor.ts';
 
 /** What waits to be sent, as a loop sees it. */
 export type Line<C> = {
@@ -95,8 +95,4 @@ export function startDispatcher<C>({ line, log, wait = waitFor }: DispatcherOpti
       await Promise.all(underWay);
     },
   };
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -1,8 +1,9 @@
 // Says again and again that this process lives, so that others leave it what it has taken, and take over from the dead.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Taker } from '../storage/claim.ts';
 import { deadAfterSeconds } from '../storage/claim.ts';
+import { inTime } from './inTime.ts';
+import { waitFor } from './waitFor.ts';
 
 export type Heartbeat = {
   /** Undefined while others cannot see that the process lives: what it took now they would take from it. */
@@ -40,7 +41,7 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
   async function beatOnce(): Promise<void> {
     try {
       const at = now();
-      await inTime(beat());
+      await inTime({ what: 'A heartbeat', withinMs: beatWithinMs, end: beat });
       if (at - lastAt > deadAfterMs) steadySince = now();
       lastAt = at;
     } catch (error) {
@@ -69,16 +70,4 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
       await running;
     },
   };
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`It took longer than ${beatWithinMs} ms`)), beatWithinMs);
-  // Should it fail after all, nobody listens any more.
-  work.catch(() => undefined);
-  await Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }
