@@ -1,7 +1,5 @@
 // Does something with an existing item: load, decide, save and enqueue, in one transaction.
-import { decide } from '../domain/decide.ts';
 import type { Item } from '../domain/item.ts';
-import { isOpen } from '../domain/item.ts';
 import type { ItemWish } from '../domain/newItem.ts';
 import { nextWake } from '../domain/nextWake.ts';
 import type { Person } from '../domain/person.ts';
@@ -9,13 +7,14 @@ import { isSamePerson } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Db } from '../storage/database.ts';
+import { noteRefused } from '../storage/heard.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { findItem, lockItem } from '../storage/items/findItem.ts';
-import { circumstancesFor } from './circumstances.ts';
+import { actAgain } from './actAgain.ts';
 import { decidePassing } from './decidePassing.ts';
+import { decideWish } from './decideWish.ts';
 import { inTurn } from './inTurn.ts';
 import type { ItemsContext } from './itemsContext.ts';
-import { resolveWish } from './resolveWish.ts';
 import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
 import type { Begun, ItemTurn } from './turn.ts';
@@ -29,7 +28,7 @@ export type Acted =
   | { readonly kind: 'accepted'; readonly item: Item }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item }
   | { readonly kind: 'waiting'; readonly item: Item }
-  /** The same activity came again: whatever came of it is to be seen on the item. */
+  /** The same activity came again: whatever was done is to be seen on the item. */
   | { readonly kind: 'repeated'; readonly item: Item };
 
 /** There is nobody to wait for any more, or nothing is done twice. */
@@ -40,13 +39,15 @@ export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readon
     const { hearing } = begun;
     const stored = await lockItemOfTurn(trx, turn, begun);
     if (!stored) return { kind: 'refused', refusal: missingItem(turn.key) };
-    if (hearing.kind === 'redelivered') return { kind: 'repeated', item: stored };
+    if (hearing.kind === 'redelivered') return actAgain(trx, { turn, item: stored, hearing, now: context.clock() });
     const item = await upToDate(trx, stored, context);
     await takeOverMessage(trx, { item, turn, begun });
     const { sender, wish } = turn;
     if (hearing.kind === 'again' && isSaid(wish, item, sender)) return { kind: 'accepted', item };
     const acted = await actOnLocked(trx, { item, sender, wish, context });
-    return acted.kind === 'unknown' ? waitOrRefuse(trx, { turn, item, refusal: acted.refusal, context }) : acted;
+    if (acted.kind === 'refused' && turn.saying)
+      await noteRefused(trx, { ...turn.saying, conversationId: turn.conversation.id });
+    return acted.kind === 'unknown' ? waitForRoster(trx, { turn, item, refusal: acted.refusal, context }) : acted;
   });
 }
 
@@ -91,14 +92,9 @@ async function actOnLocked(
   trx: Db,
   { item, sender, wish, context }: Wanted,
 ): Promise<ActedAtOnce | { readonly kind: 'unknown'; readonly refusal: Refusal }> {
-  const resolved = await resolveWish(trx, wish, item);
-  if (resolved.kind === 'unknown') return resolved;
-  if (resolved.kind === 'refused') return { ...resolved, item };
-  const { command } = resolved;
-  const now = context.clock();
-  const circumstances = await circumstancesFor(trx, command, { item, now });
-  const decision = decide(item, command, { actor: sender, now, ...circumstances });
-  if (decision.kind === 'refused') return { kind: 'refused', refusal: decision, item };
+  const decided = await decideWish(trx, { item, sender, wish, now: context.clock() });
+  if (decided.kind !== 'decided') return { ...decided, item };
+  const { decision } = decided;
   await saveDecision(trx, { decision, before: item, context });
   return { kind: 'accepted', item: decision.item };
 }
@@ -111,10 +107,8 @@ type Unknown = {
 };
 
 /** Only a reassignment names people. */
-async function waitOrRefuse(trx: Db, { turn, item, refusal, context }: Unknown): Promise<Acted> {
+async function waitForRoster(trx: Db, { turn, item, refusal, context }: Unknown): Promise<Acted> {
   const { wish, sender, language } = turn;
-  // A late click gets the truth at once.
-  if (!isOpen(item)) return { kind: 'refused', refusal: refuse({ reason: 'alreadyClosed', item }), item };
   if (wish.kind !== 'reassign') return { kind: 'refused', refusal, item };
   const then = queueWaiting({ kind: 'reassignment', itemId: item.id, wish, sender, language });
   await context.enqueue(trx, [{ name: 'readRoster', payload: { conversationId: item.conversationId, then } }]);

@@ -16,10 +16,16 @@ export type Saying = {
 /**
  * `redelivered`: the same activity came again. `again`: the person said the same within a minute. `opened` is the item
  * that came of it then, or that is opened once the chat's member list is read; it is missing where that was refused.
+ * `refused`: what was delivered again had been refused.
  */
 export type Hearing =
   | { readonly kind: 'new' }
-  | { readonly kind: 'again' | 'redelivered'; readonly secondsAgo: number; readonly opened?: string };
+  | {
+      readonly kind: 'again' | 'redelivered';
+      readonly secondsAgo: number;
+      readonly opened?: string;
+      readonly refused?: true;
+    };
 
 /** The same words after this are meant anew. */
 const windowSeconds = 60;
@@ -27,7 +33,12 @@ const windowSeconds = 60;
 /** Longer than Teams, or a queue on the way, could hold an activity back. */
 const rememberedHours = 1;
 
-export type HearingRow = { heard_as: Hearing['kind'] | null; seconds_ago: number | null; opened: string | null };
+export type HearingRow = {
+  heard_as: Hearing['kind'] | null;
+  seconds_ago: number | null;
+  opened: string | null;
+  refused: boolean | null;
+};
 
 type Heard = Saying & { readonly conversationId: string; readonly opens: string | undefined };
 
@@ -50,16 +61,36 @@ export function rememberSaying(heard: Heard, from: 'chat' | 'anywhere'): RawBuil
       heard_at = case when ${isNew} then clock_timestamp() else known.heard_at end,
       activity_id = case when ${isRedelivered} then known.activity_id else excluded.activity_id end,
       said_at = greatest(known.said_at, excluded.said_at),
-      item_id = case when ${isNew} then excluded.item_id else coalesce(known.item_id, excluded.item_id) end
+      item_id = case when ${isNew} then excluded.item_id else coalesce(known.item_id, excluded.item_id) end,
+      refused = known.refused and ${isRedelivered}
     returning
       heard_as,
+      refused,
       extract(epoch from clock_timestamp() - heard_at)::float8 as seconds_ago,
       nullif(item_id, ${opens}::uuid) as opened`;
 }
 
-export function hearingFromRow({ heard_as: kind, seconds_ago: seconds, opened }: HearingRow): Hearing {
+export function hearingFromRow({ heard_as: kind, seconds_ago: seconds, opened, refused }: HearingRow): Hearing {
   if (kind === null || kind === 'new') return { kind: 'new' };
-  return { kind, secondsAgo: Math.max(1, Math.round(seconds ?? 0)), ...(opened === null ? {} : { opened }) };
+  return {
+    kind,
+    secondsAgo: Math.max(1, Math.round(seconds ?? 0)),
+    ...(opened === null ? {} : { opened }),
+    ...(refused === true ? { refused } : {}),
+  };
+}
+
+/** It was refused, and is refused again when it is delivered again. */
+export async function noteRefused(
+  trx: Db,
+  { conversationId, fingerprint }: { conversationId: string; fingerprint: string },
+): Promise<void> {
+  await trx
+    .updateTable('heard')
+    .set({ refused: true })
+    .where('conversation_id', '=', conversationId)
+    .where('fingerprint', '=', fingerprint)
+    .execute();
 }
 
 /** Nothing came of it after all, so that it may be said again at once. */

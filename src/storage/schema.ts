@@ -247,6 +247,8 @@ type HeardTable = {
   heard_as: ColumnType<'new' | 'again' | 'redelivered', 'new' | undefined>;
   /** The item that it has opened, or will once the member list is read. */
   item_id: string | null;
+  /** Nothing came of it, and its sender was told why. */
+  refused: ColumnType<boolean, boolean | undefined>;
 };
 
 export type Schema = {

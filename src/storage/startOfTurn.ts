@@ -65,7 +65,7 @@ export async function startTurn(
     known as (${known(speaking)}),
     held as (${held(chatId, acting)}),
     copied as (${copied(acting)})
-    select hearing.heard_as, hearing.seconds_ago, hearing.opened,
+    select hearing.heard_as, hearing.seconds_ago, hearing.opened, hearing.refused,
       known.installed, known.is_known, known.roster_read_at,
       (select id from held) as held_id, exists (select from copied) as is_new_copy
       ${facts}
@@ -86,7 +86,8 @@ export async function startTurn(
 }
 
 function hearing({ conversation, saying, viaExtension }: Speaking, opening: Opening | undefined): RawBuilder<unknown> {
-  if (!saying) return sql`select null::text as heard_as, null::float8 as seconds_ago, null::uuid as opened`;
+  if (!saying)
+    return sql`select null::text as heard_as, null::float8 as seconds_ago, null::uuid as opened, null::boolean as refused`;
   const heard = { ...saying, conversationId: conversation.id, opens: opening?.itemId };
   return rememberSaying(heard, viaExtension ? 'anywhere' : 'chat');
 }

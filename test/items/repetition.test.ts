@@ -7,11 +7,11 @@ import { reviveWaiting } from '../../src/items/waitingForRoster.ts';
 import { forgetHeard } from '../../src/storage/heard.ts';
 import { findItem } from '../../src/storage/items/findItem.ts';
 import { saveMembers } from '../../src/storage/members.ts';
-import { ada, bob, conversation, noon } from '../storage/factories.ts';
+import { ada, bob, carla, conversation, noon } from '../storage/factories.ts';
 import type { TestDatabase } from '../storage/testDatabase.ts';
 import { createTestDatabase } from '../storage/testDatabase.ts';
 import type { ItemsBench } from './itemsBench.ts';
-import { approvalRequest, prepareItems, taskRequest } from './itemsBench.ts';
+import { approvalRequest, mention, prepareItems, taskRequest } from './itemsBench.ts';
 
 const dana = { entraId: '00000000-0000-4000-8000-44616e615f5f', teamsId: '29:Dana', name: 'Dana' };
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
@@ -140,6 +140,44 @@ test('a click that is delivered again finds the item as the first has left it, w
 
   expect(acted).toMatchObject({ kind: 'accepted', item: { state: 'approved' } });
   expect(await approve(item.id, { ...first, fingerprint: 'approve' })).toEqual({ ...acted, kind: 'repeated' });
+});
+
+test('a refused click that is delivered again is refused again, with the same reason', async () => {
+  const item = await bench.opened(approvalRequest([carla]));
+  const refused = await approve(item.id, first);
+
+  expect(refused).toMatchObject({ kind: 'refused', refusal: { reason: 'notAsked' } });
+  expect(await approve(item.id, first)).toEqual(refused);
+  // However often it comes.
+  expect(await approve(item.id, first)).toEqual(refused);
+});
+
+test('what was refused is not done by its redelivery, though it could be by now', async () => {
+  const item = await bench.opened(approvalRequest([carla]));
+  await approve(item.id, first);
+  await bench.act(item, ada, { kind: 'reassign', to: mention(bob) });
+
+  expect(await approve(item.id, first)).toMatchObject({ kind: 'repeated', item: { state: 'pending' } });
+  expect(await approve(item.id, saidAgain)).toMatchObject({ kind: 'accepted' });
+  expect(await approve(item.id, saidAgain)).toMatchObject({ kind: 'repeated', item: { state: 'approved' } });
+});
+
+test('a reassignment that waits for the member list is said to wait each time it is delivered, and is queued once', async () => {
+  const item = await bench.opened(approvalRequest([bob]));
+  const reassign = () =>
+    bench.items.act({
+      ...adaSays(first),
+      key: { by: 'id', id: item.id },
+      wish: { kind: 'reassign', to: mention(dana) },
+    });
+  expect(await reassign()).toEqual({ kind: 'waiting', item });
+  const jobs = await bench.jobsFrom(async () => {
+    expect(await reassign()).toEqual({ kind: 'waiting', item });
+  });
+  expect(jobs).toEqual([]);
+
+  await saveMembers(bench.db, bench.chat.id, [{ ...dana, userPrincipalName: undefined }]);
+  expect(await reassign()).toEqual({ kind: 'repeated', item });
 });
 
 test('whoever presses a second time on purpose gets the domain’s own answer', async () => {

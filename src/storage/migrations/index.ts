@@ -6,6 +6,7 @@ import { up as delivery } from './0003Delivery.ts';
 import { up as inbound } from './0004Inbound.ts';
 import { up as ledger } from './0005Ledger.ts';
 import { up as tries } from './0006Tries.ts';
+import { up as refusals } from './0007Refusals.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001Initial': { up: initial },
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004Inbound': { up: inbound },
   '0005Ledger': { up: ledger },
   '0006Tries': { up: tries },
+  '0007Refusals': { up: refusals },
 };
