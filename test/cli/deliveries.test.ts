@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { countersign } from '../../src/cli/countersign.ts';
 import type { Approval } from '../../src/domain/item.ts';
-import { itemInChat, ledgerRow } from '../storage/ledger/ledgerBench.ts';
+import { saveCardMessage } from '../../src/storage/cardMessages.ts';
+import { redriveCards } from '../../src/storage/ledger/givenUpCards.ts';
+import { itemInChat, itemWithCard, ledgerRow } from '../storage/ledger/ledgerBench.ts';
 import type { StoppedProduct } from './stoppedProduct.ts';
 import { createStoppedProduct } from './stoppedProduct.ts';
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
   product = await createStoppedProduct();
   item = await product.look(async (db) => {
     const made = await itemInChat(db, { title: 'Buy the other company' });
+    await saveCardMessage(db, { itemId: made.id, messageId: 'card', postedAt: wanted, drawnVersion: made.version });
     await ledgerRow(db, { item: made, recipient: 'dead', state: 'dead', reason: '400 BadRequest', queuedAt: wanted });
     await ledgerRow(db, { item: made, recipient: 'refused', state: 'refused', reason: '403', changedAt: new Date() });
     await ledgerRow(db, { item: made, recipient: 'plain', state: 'accepted', reason: 'outdatedPackage', attempts: 2 });
@@ -52,6 +55,30 @@ test('what is dead or refused is listed, with its reason and what to do', async 
     expect.stringMatching(/^1 dead \(400 BadRequest\): Teams did not understand the request\. .*countersign redrive/),
     expect.stringMatching(/^1 refused \(403\): the app is not installed .*TeamsActivity\.Send\.Chat/),
   ]);
+});
+
+test('cards that were given up are listed, with what is wrong with them', async () => {
+  const outdated = await product.look((db) => itemWithCard(db, 0));
+  const chosen = ['--item', outdated.id];
+  const [heads = '', row = '', ...rest] = (await run(...chosen)).text.split('\n');
+
+  expect(heads).toMatch(/^last changed +item +item id +chat +card$/);
+  expect(row.split(/ {2,}/).slice(1)).toEqual([
+    `#${outdated.number}`,
+    outdated.id,
+    outdated.conversationId,
+    'shows less than the item',
+  ]);
+  expect(rest).toEqual([
+    '',
+    '1 card given up (shows less than the item)',
+    expect.stringMatching(/card given up.*countersign redrive/),
+  ]);
+  expect(JSON.parse((await run(...chosen, '--json')).text)).toMatchObject({
+    cards: [{ itemId: outdated.id, trouble: 'outdated' }],
+  });
+  expect((await run(...chosen, '--reason', '400')).text).not.toContain('card');
+  await product.look((db) => redriveCards(db, { itemId: outdated.id, closedSince: wanted }));
 });
 
 test('no names and no titles leave the database', async () => {

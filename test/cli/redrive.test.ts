@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countersign } from '../../src/cli/countersign.ts';
 import type { Approval } from '../../src/domain/item.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
-import { itemInChat, ledgerRow } from '../storage/ledger/ledgerBench.ts';
+import { itemInChat, itemWithCard, ledgerRow } from '../storage/ledger/ledgerBench.ts';
 import type { StoppedProduct } from './stoppedProduct.ts';
 import { createStoppedProduct } from './stoppedProduct.ts';
 
@@ -21,7 +21,7 @@ function run(...args: readonly string[]) {
 /** An item with two dead notifications and a refused one. */
 function failedItem(): Promise<Approval> {
   return product.look(async (db) => {
-    const item = await itemInChat(db);
+    const item = await itemWithCard(db);
     await ledgerRow(db, { item, recipient: 'ada', state: 'dead', reason: '400 BadRequest', attempts: 3 });
     await ledgerRow(db, { item, recipient: 'bob', state: 'dead', reason: 'noAnswerInTime' });
     await ledgerRow(db, { item, recipient: 'carla', state: 'refused', reason: '403 Forbidden' });
@@ -66,6 +66,29 @@ test('refused ones go only where that is asked for, and it is said how', async (
   );
   expect((await run(...narrowed, '--refused')).text).toContain('Queued 1 notification again:');
   expect(await statesOf(item)).toEqual(['dead', 'dead', 'queued']);
+});
+
+test('a card that was given up is drawn again', async () => {
+  const item = await product.look((db) => itemWithCard(db, 0));
+  const line = '  1 card given up (shows less than the item)';
+
+  expect((await run('--item', item.id, '--dry-run')).text).toBe(`Would queue 1 card again:\n${line}`);
+  expect((await run('--item', item.id)).text).toContain(`Queued 1 card again:\n${line}`);
+  expect((await run('--item', item.id)).text).toBe('Nothing of that is dead.');
+});
+
+test('cards and notifications go together', async () => {
+  const item = await product.look(async (db) => {
+    const made = await itemInChat(db);
+    await ledgerRow(db, { item: made, state: 'dead', reason: '422' });
+    return made;
+  });
+
+  expect((await run('--item', item.id)).text.split('\n').slice(0, 3)).toEqual([
+    'Queued 1 notification and 1 card again:',
+    '  1 dead (422)',
+    '  1 card given up (not posted)',
+  ]);
 });
 
 test('all means all', async () => {

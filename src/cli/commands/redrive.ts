@@ -1,11 +1,14 @@
-// `countersign redrive`: notifications that were given up or refused go again, once what stood in their way is mended.
+// `countersign redrive`: notifications that were given up or refused, and cards that were given up, go again, once what stood in their way is mended.
 import type { Db } from '../../storage/database.ts';
+import type { CardTrouble } from '../../storage/ledger/givenUpCards.ts';
+import { listGivenUpCards, redriveCards } from '../../storage/ledger/givenUpCards.ts';
 import type { NotificationCount } from '../../storage/ledger/listNotifications.ts';
 import { countNotifications } from '../../storage/ledger/listNotifications.ts';
 import { redriveNotifications } from '../../storage/ledger/redriveNotifications.ts';
 import type { LedgerSelection } from '../../storage/ledger/selection.ts';
 import { exitCodes } from '../command.ts';
 import type { Command, Outcome, Surroundings } from '../command.ts';
+import { cardCount, cardLines, cardsOf } from '../ledger/cards.ts';
 import { parseSelection, selectionOptions, selectionUsage } from '../ledger/parseSelection.ts';
 import { countLine } from '../ledger/summary.ts';
 import { parseOptions } from '../parseOptions.ts';
@@ -13,7 +16,7 @@ import { withDatabase } from '../withDatabase.ts';
 
 const usage = `Usage: npm run countersign -- redrive (--all | selection) [options]
 
-Queues dead notifications again. What nobody needs any more is left out when their turn comes.
+Queues dead notifications again, and cards that were given up. What nobody needs any more is left out when its turn comes.
 
   --all            all of them; else narrow it:
 ${selectionUsage}
@@ -24,7 +27,7 @@ The database is the product's: DATABASE_URL, or DATA_DIR while the product is st
 
 export const redriveCommand: Command = {
   name: 'redrive',
-  summary: 'Send notifications again that were given up',
+  summary: 'Send notifications and cards again that were given up',
   usage,
   run: redrive,
 };
@@ -37,19 +40,36 @@ async function redrive(args: readonly string[], surroundings: Surroundings): Pro
   if (typeof order === 'string') return { exitCode: exitCodes.usage, text: `${order}\n\n${usage}` };
   const { selection, manner } = order;
   return withDatabase(surroundings, async (db, kind) => {
-    const counts =
-      manner === 'dryRun'
-        ? await countNotifications(db, selection)
-        : await redriveNotifications(db, { ...selection, at: new Date() });
-    if (counts.length === 0) return { exitCode: exitCodes.ok, text: await nothing(db, selection) };
-    const total = counts.reduce((sum, { count }) => sum + count, 0);
-    const headline =
-      manner === 'dryRun' ? `Would queue ${notifications(total)} again:` : `Queued ${notifications(total)} again:`;
+    const found = manner === 'dryRun' ? await look(db, selection) : await queueAgain(db, selection);
+    const total = totalOf(found);
+    if (total === '') return { exitCode: exitCodes.ok, text: await nothing(db, selection) };
+    const headline = manner === 'dryRun' ? `Would queue ${total} again:` : `Queued ${total} again:`;
     return {
       exitCode: exitCodes.ok,
-      text: [headline, ...listed(counts), ...(manner === 'queue' ? [when[kind]] : [])].join('\n'),
+      text: [headline, ...listed(found), ...(manner === 'queue' ? [when[kind]] : [])].join('\n'),
     };
   });
+}
+
+type Found = {
+  readonly counts: readonly NotificationCount[];
+  readonly cards: Readonly<Record<CardTrouble, number>>;
+};
+
+const noCards = { notPosted: 0, outdated: 0 };
+
+async function look(db: Db, selection: Failed): Promise<Found> {
+  const cards = cardsOf(selection, new Date());
+  const { total } = cards ? await listGivenUpCards(db, { ...cards, limit: 1 }) : { total: noCards };
+  return { counts: await countNotifications(db, selection), cards: total };
+}
+
+/** The cards first: what rings people waits for them. */
+async function queueAgain(db: Db, selection: Failed): Promise<Found> {
+  const at = new Date();
+  const cards = cardsOf(selection, at);
+  const redrawn = cards ? await redriveCards(db, cards) : noCards;
+  return { counts: await redriveNotifications(db, { ...selection, at }), cards: redrawn };
 }
 
 const when = {
@@ -81,11 +101,21 @@ async function nothing(db: Db, selection: Failed): Promise<string> {
   if (selection.states.includes('refused')) return 'Nothing of that is dead or refused.';
   const refused = await countNotifications(db, { ...selection, states: ['refused'] });
   if (refused.length === 0) return 'Nothing of that is dead.';
-  return ['Nothing of that is dead. With --refused these would go again:', ...listed(refused)].join('\n');
+  return [
+    'Nothing of that is dead. With --refused these would go again:',
+    ...listed({ counts: refused, cards: noCards }),
+  ].join('\n');
 }
 
-function listed(counts: readonly NotificationCount[]): readonly string[] {
-  return counts.map((counted) => `  ${countLine(counted)}`);
+function listed({ counts, cards }: Found): readonly string[] {
+  return [...counts.map(countLine), ...cardLines(cards)].map((line) => `  ${line}`);
+}
+
+/** Empty: nothing at all. */
+function totalOf({ counts, cards: { notPosted, outdated } }: Found): string {
+  const rings = counts.reduce((sum, { count }) => sum + count, 0);
+  const cards = notPosted + outdated;
+  return [...(rings > 0 ? [notifications(rings)] : []), ...(cards > 0 ? [cardCount(cards)] : [])].join(' and ');
 }
 
 function notifications(count: number): string {

@@ -1,5 +1,6 @@
 // An item with a ledger on a real database: rows as delivery leaves them.
 import type { Approval } from '../../../src/domain/item.ts';
+import { saveCardMessage } from '../../../src/storage/cardMessages.ts';
 import { saveConversation } from '../../../src/storage/conversations.ts';
 import type { Db } from '../../../src/storage/database.ts';
 import type { LedgerEntry } from '../../../src/storage/feedNotifications.ts';
@@ -12,6 +13,14 @@ export async function itemInChat(db: Db, overrides: Partial<Approval> = {}): Pro
   const item = approval({ conversationId: chat.id, ...overrides });
   await saveConversation(db, chat);
   await insertItem(db, item);
+  return item;
+}
+
+/** As above, with its card posted; by default it shows all of the item. */
+export async function itemWithCard(db: Db, drawnVersion?: number): Promise<Approval> {
+  const item = await itemInChat(db);
+  const card = { itemId: item.id, messageId: 'card', postedAt: noon, drawnVersion: drawnVersion ?? item.version };
+  await saveCardMessage(db, card);
   return item;
 }
 
