@@ -1,5 +1,6 @@
 // Writes into the ledger what became of a feed notification, and decides whether and when it is tried again.
 import { feedFailureText } from '../../domain/feedFailure.ts';
+import type { ItemsContext } from '../../items/itemsContext.ts';
 import { personUnreachable } from '../../items/personUnreachable.ts';
 import { keepForCard, putOffNotification, settleNotification } from '../../storage/dueNotifications.ts';
 import type { RefusedTry } from '../../storage/refusedTries.ts';
@@ -11,10 +12,16 @@ import type { Outcome } from '../ringing/ringing.ts';
 import type { PickedRing } from './picked.ts';
 import type { Sent } from './sendRing.ts';
 
+type SettleContext = ItemsContext & Pick<LineContext, 'log' | 'metrics' | 'roundTrips'>;
+
 /** Refused: someone should look at the set-up. Dead: it is our own mistake, or it was not taken for a day. */
 const levels = { accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
 
-export async function settleRing(picked: PickedRing, { outcome, isCalled }: Sent, context: LineContext): Promise<void> {
+export async function settleRing(
+  picked: PickedRing,
+  { outcome, isCalled }: Sent,
+  context: SettleContext,
+): Promise<void> {
   const { db, metrics } = context;
   const { entry, callIds } = picked;
   if (!isCalled) await giveBackCalls(db, callIds);
@@ -51,7 +58,7 @@ function finalOf(outcome: Exclude<Outcome, { kind: 'waiting' | 'otherwise' }>): 
   }
 }
 
-async function settleForGood(picked: PickedRing, final: Final, context: LineContext): Promise<void> {
+async function settleForGood(picked: PickedRing, final: Final, context: SettleContext): Promise<void> {
   const { itemId, recipient } = picked.entry;
   const { state, reason, isUnreachable } = final;
   const why = reason === undefined ? {} : { reason };
@@ -67,7 +74,7 @@ async function settleForGood(picked: PickedRing, final: Final, context: LineCont
 }
 
 /** Another call draws from the budgets as any other does, and waits for nothing else. */
-async function otherwise(picked: PickedRing, tries: readonly RefusedTry[], context: LineContext): Promise<void> {
+async function otherwise(picked: PickedRing, tries: readonly RefusedTry[], context: SettleContext): Promise<void> {
   await putOffNotification(context.db, { ...settling(picked, context), seconds: 0, tries });
   context.log.info({ itemId: picked.entry.itemId, tries: tries.length }, 'feed notification goes another way');
 }
@@ -76,7 +83,7 @@ async function otherwise(picked: PickedRing, tries: readonly RefusedTry[], conte
 async function again(
   picked: PickedRing,
   { afterSeconds, reason, elsewhere }: Extract<Outcome, { kind: 'again' }>,
-  context: LineContext,
+  context: SettleContext,
 ): Promise<void> {
   const tried = soFarSeconds(picked.entry.attempts);
   const seconds = secondsToWait({ kind: 'notNow', afterSeconds }, { ageSeconds: tried, random: Math.random() });
@@ -93,7 +100,7 @@ async function again(
 }
 
 /** In a personal chat it is a message of the bot. */
-function settling({ entry, due, callIds }: PickedRing, { roundTrips, clock }: LineContext) {
+function settling({ entry, due, callIds }: PickedRing, { roundTrips, clock }: SettleContext) {
   const { itemId, recipient, revision } = entry;
   const { [due.place === 'personal' ? 'connector' : 'graph']: side } = roundTrips;
   return { itemId, recipient, revision, at: clock(), callIds, agoMs: side.countedBeforeMs() };
