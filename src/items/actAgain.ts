@@ -2,7 +2,7 @@
 import type { Item } from '../domain/item.ts';
 import type { ItemWish } from '../domain/newItem.ts';
 import type { Db } from '../storage/database.ts';
-import type { Acted } from './actOnItem.ts';
+import type { Acted } from './acted.ts';
 import { decideWish } from './decideWish.ts';
 import type { Begun, ItemTurn } from './turn.ts';
 

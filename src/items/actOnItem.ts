@@ -11,6 +11,7 @@ import { noteRefused } from '../storage/heard.ts';
 import type { ItemKey } from '../storage/items/findItem.ts';
 import { findItem, lockItem } from '../storage/items/findItem.ts';
 import { actAgain } from './actAgain.ts';
+import type { Acted, ActedAtOnce } from './acted.ts';
 import { decidePassing } from './decidePassing.ts';
 import { decideWish } from './decideWish.ts';
 import { inTurn } from './inTurn.ts';
@@ -19,20 +20,6 @@ import { saveDecision } from './saveDecision.ts';
 import { takeOverMessage } from './takeOverMessage.ts';
 import type { Begun, ItemTurn } from './turn.ts';
 import { queueWaiting } from './waitingForRoster.ts';
-
-/**
- * What came of it. A refused command leaves the item as it is; the current one comes along to be shown. `waiting`: it
- * names somebody unknown, and is done or refused once the chat's member list has been read.
- */
-export type Acted =
-  | { readonly kind: 'accepted'; readonly item: Item }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly item?: Item }
-  | { readonly kind: 'waiting'; readonly item: Item }
-  /** The same activity came again: whatever was done is to be seen on the item. */
-  | { readonly kind: 'repeated'; readonly item: Item };
-
-/** There is nobody to wait for any more, or nothing is done twice. */
-export type ActedAtOnce = Exclude<Acted, { kind: 'waiting' | 'repeated' }>;
 
 export async function actOnItem(context: ItemsContext, turn: ItemTurn & { readonly wish: ItemWish }): Promise<Acted> {
   return inTurn(context, { ...turn, acting: turn }, async (trx, begun) => {

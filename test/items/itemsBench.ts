@@ -5,7 +5,7 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Answer, Item, Rule } from '../../src/domain/item.ts';
 import type { ItemWish, NamedPerson, NewApproval, NewItem } from '../../src/domain/newItem.ts';
 import type { Person } from '../../src/domain/person.ts';
-import type { Acted } from '../../src/items/actOnItem.ts';
+import type { Acted } from '../../src/items/acted.ts';
 import type { Items } from '../../src/items/items.ts';
 import { createItems } from '../../src/items/items.ts';
 import type { ItemsContext } from '../../src/items/itemsContext.ts';
