@@ -7,8 +7,8 @@ import { createTurnProgress } from '../items/turnProgress.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { noMetrics } from '../telemetry/metrics.ts';
-import type { Trace } from '../telemetry/trace.ts';
-import { noTrace } from '../telemetry/trace.ts';
+import type { Attributes, Trace } from '../telemetry/trace.ts';
+import { itemIdAttribute, noTrace } from '../telemetry/trace.ts';
 import { answerError } from './cardActions/answer.ts';
 import { runItemAction } from './cardActions/index.ts';
 import { turnPage } from './cardActions/turnPage.ts';
@@ -17,6 +17,8 @@ import type { Alarm, Ended } from './deadline.ts';
 import { beforeDeadline } from './deadline.ts';
 import { runForm } from './forms/runForm.ts';
 import type { Input, Speaker, SpokenInput } from './input.ts';
+import type { ItemOfTurn } from './itemOfTurn.ts';
+import { createItemOfTurn } from './itemOfTurn.ts';
 import { messageUrl } from './messageUrl.ts';
 import { parseActivity } from './parseActivity.ts';
 import type { SayTrouble } from './trouble.ts';
@@ -36,6 +38,8 @@ export type BotOptions = {
   readonly deadlineMs?: number;
   readonly alarm?: Alarm;
 };
+
+type Turning = { readonly progress: TurnProgress; readonly about: ItemOfTurn };
 
 export type Bot = { readonly handle: (activity: unknown) => Promise<unknown> };
 
@@ -67,12 +71,14 @@ export function createBot(options: BotOptions): Bot {
     };
   }
 
-  async function speak(input: SpokenInput, own: Items): Promise<unknown> {
+  async function speak(input: SpokenInput, { own, about }: { own: Items; about: ItemOfTurn }): Promise<unknown> {
     const context = contextOf(input.speaker, own);
     switch (input.kind) {
       case 'command': {
         const answer = await runCommand(input.segments, context);
-        if (answer) await own.reply(input.speaker, answer, 'sender');
+        const itemId = about.noted()?.itemId;
+        const turn = { ...input.speaker, ...(itemId === undefined ? {} : { itemId }) };
+        if (answer) await own.reply(turn, answer, 'sender');
         return undefined;
       }
       case 'itemAction':
@@ -84,13 +90,13 @@ export function createBot(options: BotOptions): Bot {
     }
   }
 
-  async function run(input: Input, progress: TurnProgress): Promise<unknown> {
+  async function run(input: Input, { progress, about }: Turning): Promise<unknown> {
     switch (input.kind) {
       case 'command':
       case 'itemAction':
       case 'listAction':
       case 'form':
-        return items.inOneTurn(progress, (own) => speak(input, own));
+        return items.inOneTurn(progress, (own) => speak(input, { own: about.watch(own), about }));
       case 'appInstalled':
       case 'chatChanged':
         return items[input.kind](input);
@@ -115,13 +121,21 @@ export function createBot(options: BotOptions): Bot {
     else log.info({ kept: ended.kind === 'done' }, 'a turn ended after it was answered');
   }
 
-  async function take(input: Input): Promise<unknown> {
+  async function take(input: Input, note: (attributes: Attributes) => void): Promise<unknown> {
     const started = performance.now();
     const progress = createTurnProgress();
+    const about = createItemOfTurn();
     const deadline = { deadlineMs, onLateEnd, ...(alarm ? { alarm } : {}) };
-    const ended = await beforeDeadline(progress, () => run(input, progress), deadline);
+    const ended = await beforeDeadline(progress, () => run(input, { progress, about }), deadline);
     const seconds = (performance.now() - started) / 1000;
-    metrics.turn({ kind: input.kind, outcome: outcomeOf(ended, progress), seconds });
+    const outcome = outcomeOf(ended, progress);
+    metrics.turn({ kind: input.kind, outcome, seconds });
+    const noted = about.noted();
+    if (noted) {
+      note({ [itemIdAttribute]: noted.itemId });
+      const line = { ...noted, kind: input.kind, ...(outcome === 'done' ? {} : { outcome }) };
+      log[isAutomatic(input) ? 'debug' : 'info'](line, 'turn about an item');
+    }
     if (ended.kind === 'done') return ended.value;
     if (ended.kind === 'failed') throw ended.error;
     const { isLate, unsure, error } = ended;
@@ -134,9 +148,14 @@ export function createBot(options: BotOptions): Bot {
   return {
     handle(activity) {
       const input = parseActivity(activity);
-      return trace.span({ name: `turn ${input.kind}`, kind: 'server' }, () => take(input));
+      return trace.span({ name: `turn ${input.kind}`, kind: 'server' }, (note) => take(input, note));
     },
   };
+}
+
+/** A client asks for its card anew whenever that comes into view. */
+function isAutomatic(input: Input): boolean {
+  return input.kind === 'itemAction' && input.automatic;
 }
 
 function outcomeOf(ended: Ended<unknown>, progress: TurnProgress) {

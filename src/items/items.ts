@@ -6,7 +6,7 @@ import type { Item } from '../domain/item.ts';
 import type { ItemWish, NamedPerson, NewItem } from '../domain/newItem.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Acted } from './actOnItem.ts';
+import type { Acted } from './acted.ts';
 import { actOnItem } from './actOnItem.ts';
 import { actorsIn } from './actors.ts';
 import { checkChat } from './checkChat.ts';
@@ -24,6 +24,7 @@ import type { ChatEvent } from './membership.ts';
 import { appInstalled, appRemoved, chatChanged, membersLeft } from './membership.ts';
 import type { Opened, Repeated, Waiting } from './openItem.ts';
 import { openItem } from './openItem.ts';
+import type { ReplyTurn } from './reply.ts';
 import { reply } from './reply.ts';
 import { showItem } from './showItem.ts';
 import type { ItemTurn, Saying, Turn } from './turn.ts';
@@ -59,7 +60,7 @@ export type Items = {
   /** Everyone whose client should ask for a card of its own: those who can act on the item now. */
   actors(item: Item): Promise<readonly Person[]>;
   /** Says something into the chat of the turn, as a job; privately where only the sender is concerned. */
-  reply(turn: Turn, message: Reply, audience: 'chat' | 'sender'): Promise<void>;
+  reply(turn: ReplyTurn, message: Reply, audience: 'chat' | 'sender'): Promise<void>;
   appInstalled(arrival: ChatEvent & { language: string | undefined }): Promise<void>;
   chatChanged(arrival: ChatEvent & { language: string | undefined }): Promise<void>;
   membersLeft(left: ChatEvent & { teamsIds: readonly string[] }): Promise<void>;

@@ -22,12 +22,16 @@ import type { Begun, Turn } from './turn.ts';
 import { queueWaiting } from './waitingForRoster.ts';
 
 export type Opened = { readonly kind: 'opened'; readonly item: Item };
-/** Somebody named is unknown, or who is in the chat at all: the request waits until the chat's member list has been read once more. */
-export type Waiting = { readonly kind: 'waiting' };
+/**
+ * Somebody named is unknown, or who is in the chat at all: the request waits until the chat's member list has been read
+ * once more. `itemId` is the id that the item will have.
+ */
+export type Waiting = { readonly kind: 'waiting'; readonly itemId: string };
 
 /** The same was asked a moment ago; `number` is missing while that waits. `redelivered`: it was not even said anew. */
 export type Repeated = {
   readonly kind: 'repeated';
+  readonly itemId: string;
   readonly number?: number;
   readonly secondsAgo: number;
   readonly redelivered: boolean;
@@ -62,15 +66,16 @@ export async function openItem(
     }
     const then = queueWaiting({ kind: 'request', request, itemId, sender: owner, language });
     await context.enqueue(trx, [{ name: 'readRoster', payload: { conversationId, then } }]);
-    return { kind: 'waiting' };
+    return { kind: 'waiting', itemId };
   });
 }
 
 async function repetitionOf(trx: Db, hearing: Hearing): Promise<Repeated | undefined> {
   if (hearing.kind === 'new' || hearing.opened === undefined) return undefined;
-  const item = await findItem(trx, { by: 'id', id: hearing.opened });
-  const { secondsAgo, kind } = hearing;
-  return { kind: 'repeated', ...(item && { number: item.number }), secondsAgo, redelivered: kind === 'redelivered' };
+  const { opened: itemId, secondsAgo, kind } = hearing;
+  const item = await findItem(trx, { by: 'id', id: itemId });
+  const redelivered = kind === 'redelivered';
+  return { kind: 'repeated', itemId, ...(item && { number: item.number }), secondsAgo, redelivered };
 }
 
 /** The second half, with a roster that is as fresh as it gets; a job may do it twice. */

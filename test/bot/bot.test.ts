@@ -51,6 +51,55 @@ test("times are told in the sender's zone", async () => {
   });
 });
 
+test('a turn about an item is one line of the log, which nobody can read a name or a title in', async () => {
+  const item = approval({ title: 'The secret' });
+  const refusal = refuse({ reason: 'notAsked', item });
+  const accepting = startBot(fakeItems({ act: () => Promise.resolve({ kind: 'accepted', item }) }));
+  const refusing = startBot(fakeItems({ act: () => Promise.resolve({ kind: 'refused', refusal, item }) }));
+  await accepting.handle(click('approve'));
+  await refusing.handle(message('<at>Countersign</at> remind 42'));
+
+  const line = { level: 'info', itemId: item.id, msg: 'turn about an item' };
+  expect(accepting.logged()).toMatchObject([{ ...line, kind: 'itemAction', verb: 'approve', outcome: 'done' }]);
+  expect(refusing.logged()).toMatchObject([
+    { ...line, kind: 'command', verb: 'remind', outcome: 'refused', reason: 'notAsked' },
+  ]);
+  expect(JSON.stringify([accepting.logged(), refusing.logged()])).not.toMatch(/secret|Ada|Bob/);
+});
+
+test('what comes again and what waits are followed by their item too', async () => {
+  const opens = [
+    { kind: 'waiting', itemId: 'an-item' },
+    { kind: 'repeated', itemId: 'an-item', number: 42, secondsAgo: 20, redelivered: true },
+  ] as const;
+  const logged = await Promise.all(
+    opens.map(async (opened) => {
+      const bot = startBot(fakeItems({ open: () => Promise.resolve(opened) }));
+      await bot.handle(message('<at>Countersign</at> request Deploy from <at>Bob Okafor</at>'));
+      return bot.logged();
+    }),
+  );
+
+  expect(logged).toMatchObject(
+    ['waiting', 'repeated'].map((outcome) => [{ itemId: 'an-item', verb: 'request', outcome }]),
+  );
+});
+
+test('a turn about no item leaves no line', async () => {
+  const bot = startBot();
+  await bot.handle(message('<at>Countersign</at> help'));
+
+  expect(bot.logged()).toEqual([]);
+});
+
+test('what is said about an item is said with its id', async () => {
+  const item = approval();
+  const items = fakeItems({ act: () => Promise.resolve({ kind: 'accepted', item }) });
+  await startBot(items).handle(message('<at>Countersign</at> remind 42'));
+
+  expect(items.calls.at(-1)).toMatchObject({ method: 'reply', given: { itemId: item.id } });
+});
+
 test('a listed item links to its card message in the chat', async () => {
   const replies: unknown[] = [];
   const items = fakeItems({

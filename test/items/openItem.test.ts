@@ -123,7 +123,7 @@ test('a refused request says why, leaves nothing behind and uses up no number', 
 test('a request that mentions somebody unknown waits, whole, for the member list', async () => {
   const request = approvalRequest([bob, dana]);
   const jobs = await bench.jobsFrom(async () => {
-    expect(await ask(request)).toEqual({ kind: 'waiting' });
+    expect(await ask(request)).toMatchObject({ kind: 'waiting' });
   });
 
   const then = { kind: 'request', request, itemId: expect.any(String), sender: ada, language: 'de-DE' };
@@ -134,7 +134,7 @@ test('a request that mentions somebody unknown waits, whole, for the member list
 test('a request to everyone waits until it is known who that is', async () => {
   const unread = { conversation: conversation(), sender: ada, language: undefined };
 
-  expect(await bench.items.open({ ...unread, request: approvalRequest([]) })).toEqual({ kind: 'waiting' });
+  expect(await bench.items.open({ ...unread, request: approvalRequest([]) })).toMatchObject({ kind: 'waiting' });
 });
 
 test('in the personal chat a task for everyone is one for oneself, and waits for nothing', async () => {

@@ -83,7 +83,7 @@ test('task assigns a task', async () => {
 });
 
 test('a request that waits for the member list is answered later', async () => {
-  const items = fakeItems({ open: () => Promise.resolve({ kind: 'waiting' }) });
+  const items = fakeItems({ open: () => Promise.resolve({ kind: 'waiting', itemId: 'an-item' }) });
 
   expect(await say('request Deploy from {Dana}', items)).toBeUndefined();
 });
@@ -260,7 +260,8 @@ test('help tells of every command, help on one tells of that one', async () => {
 
 test('whoever asks for the same twice is told which it was', async () => {
   const items = fakeItems({
-    open: () => Promise.resolve({ kind: 'repeated', number: 42, secondsAgo: 20, redelivered: false }),
+    open: () =>
+      Promise.resolve({ kind: 'repeated', itemId: 'an-item', number: 42, secondsAgo: 20, redelivered: false }),
   });
 
   expect(await say('request Deploy from {Bob}', items)).toEqual({ text: en.reply.repeated('#42', 20) });
@@ -270,7 +271,8 @@ test.each(['request Deploy from {Bob}', 'approve 42', 'away until 2026-11-30 09:
   '%s says nothing more when Teams has delivered it again',
   async (words) => {
     const items = fakeItems({
-      open: () => Promise.resolve({ kind: 'repeated', number: 42, secondsAgo: 20, redelivered: true }),
+      open: () =>
+        Promise.resolve({ kind: 'repeated', itemId: 'an-item', number: 42, secondsAgo: 20, redelivered: true }),
       act: () => Promise.resolve({ kind: 'repeated', item: approval() }),
       away: () => Promise.resolve({ kind: 'repeated' }),
       back: () => Promise.resolve({ kind: 'repeated' }),

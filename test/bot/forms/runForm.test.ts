@@ -153,7 +153,9 @@ test('in a chat without the bot the last word is how to add it', async () => {
 
 test('sent twice by Teams, it closes; sent twice on purpose, it says so', async () => {
   const repeating = (redelivered: boolean) =>
-    fakeItems({ open: () => Promise.resolve({ kind: 'repeated', number: 42, secondsAgo: 20, redelivered }) });
+    fakeItems({
+      open: () => Promise.resolve({ kind: 'repeated', itemId: 'an-item', number: 42, secondsAgo: 20, redelivered }),
+    });
 
   expect(await send({}, repeating(true))).toBeUndefined();
   expect(await send({}, repeating(false))).toEqual({ task: { type: 'message', value: en.reply.repeated('#42', 20) } });
