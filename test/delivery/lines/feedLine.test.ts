@@ -125,9 +125,13 @@ describe('three notifications a second in each tenant', () => {
         });
       }
     });
-    const rung = (await calledIn(bench, 'feed', { chat, count: 7 })).map(({ notification }) => notification.recipient);
+    // The last of Bob's goes in the third round, together with two of those who were relieved.
+    const rung = (await calledIn(bench, 'feed', { chat, count: 9 })).map(({ notification }) => notification.recipient);
+    const bobs = rung
+      .slice(0, 9)
+      .filter((recipient) => recipient.kind === 'person' && recipient.userId === bob.entraId);
 
-    expect(rung.every((recipient) => recipient.kind === 'person' && recipient.userId === bob.entraId)).toBe(true);
+    expect(bobs).toHaveLength(7);
   });
 });
 
