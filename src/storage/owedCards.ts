@@ -75,7 +75,7 @@ const owedMore = {
   replacing: sql<string | null>`coalesce(excluded.replacing, owed_cards.replacing)`,
 };
 
-export function tenantOf(conversationId: string) {
+function tenantOf(conversationId: string) {
   return sql<string>`(select tenant_id from conversations where id = ${conversationId})`;
 }
 
