@@ -63,5 +63,6 @@ function openAt(
   // More than a window takes at once can only follow what is sent now.
   if (more > calls) return now + windowMs;
   const before = inTheWay[wanted - more];
-  return Math.max(closedUntil, before === undefined ? 0 : before + windowMs);
+  // A call that is under way counts from later than now; it may be answered at any moment, but not before.
+  return Math.max(closedUntil, before === undefined ? 0 : Math.min(before, now) + windowMs);
 }

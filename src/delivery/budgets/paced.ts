@@ -45,9 +45,6 @@ type Waiting = {
   readonly taken: PromiseWithResolvers<readonly string[]>;
 };
 
-/** A call that is under way counts for long, and mostly ends soon. */
-const longestMs = 1000;
-
 /** Those who come while the budgets are being asked are asked for together: many jobs at once take one connection, not many. */
 function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]> {
   let waiting: Waiting[] = [];
@@ -65,7 +62,7 @@ function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]
       });
       for (const { of, callIds } of taken) of.taken.resolve(callIds);
       // Of those that are settled already this changes nothing.
-      for (const { taken: asked } of askings) asked.reject(new NotYet(Math.min(longestMs, nextInMs) / 1000));
+      for (const { taken: asked } of askings) asked.reject(new NotYet(nextInMs / 1000));
     } catch (error) {
       for (const { taken: asked } of askings) asked.reject(error);
     }

@@ -35,6 +35,12 @@ test('a used budget admits the next call when the oldest that is in the way is o
   expect(admit(askings, { now: 1400, states, atMost: 50 }).admitted).toEqual(askings);
 });
 
+test('a call that is under way may be answered at any moment, so the next may go a window after now at the earliest', () => {
+  const askings = [asking(bucket('posts/c', { calls: 1, seconds: 1 }))];
+  const states = statesOf(askings, { 'posts/c': [26_000] });
+  expect(admit(askings, { now: 1000, states, atMost: 50 })).toEqual({ admitted: [], next: 2000 });
+});
+
 test('every window of a budget counts', () => {
   const chat = bucket('posts/c', { calls: 7, seconds: 1 }, { calls: 8, seconds: 2 });
   const askings = Array.from({ length: 4 }, () => asking(chat));
