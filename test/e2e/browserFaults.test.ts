@@ -90,8 +90,9 @@ describe('during a throttled burst', () => {
     const tenant = page.getByTestId('limit-feedPerTenant');
     await tenant.getByText('3 beyond').waitFor();
     expect(await tenant.getByRole('meter').getAttribute('aria-valuetext')).toBe('30 of 27');
+    // Of ten calls for each of the three, three were refused in all, whosever they were.
     expect(await page.getByTestId('limit-feedPerPerson').getByRole('meter').getAttribute('aria-valuetext')).toMatch(
-      /^9 of 10, (Ada Berg|Bob Okafor|Carla Ruiz)$/,
+      /^(9|10) of 10, (Ada Berg|Bob Okafor|Carla Ruiz)$/,
     );
     const posts = page.getByTestId('limit-postsPerChat').getByRole('meter');
     expect(await posts.getAttribute('aria-valuetext')).toBe('8 of 8, Release crew');
