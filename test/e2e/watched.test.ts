@@ -108,7 +108,9 @@ describe('an approval that was asked, rung and given', () => {
     expect(paths).toContain('feed notification > graph sendActivityNotification > POST');
 
     const ofItem = collector.spans.filter(({ attributes }) => attributes['countersign.item_id'] === card.item);
-    expect(new Set(ofItem.map(({ name }) => name))).toEqual(new Set(['card', 'feed notification']));
+    expect(new Set(ofItem.map(({ name }) => name))).toEqual(
+      new Set(['turn command', 'turn itemAction', 'card', 'feed notification']),
+    );
     const request = collector.spans.find(
       (span) => pathOf(span).join(' > ') === 'feed notification > graph sendActivityNotification > POST',
     );

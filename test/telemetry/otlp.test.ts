@@ -155,7 +155,11 @@ test('a collector that is away is a warning in the log, and stops nobody', async
 async function startMicrosoft(answer: number | 'reset'): Promise<string> {
   const server = createServer((request, response) => {
     if (answer === 'reset') request.socket.destroy();
-    else response.writeHead(answer).end();
+    // Not in one line: restify, once loaded, makes writeHead return nothing, in every server of the process.
+    else {
+      response.statusCode = answer;
+      response.end();
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
