@@ -40,9 +40,12 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
-/** A stop is over within ten seconds, even if the database says nothing more; each part has what those before it leave. */
-const endWithinMs = 9_500;
-const deliveryWithinMs = 7_500;
+/**
+ * A stop is over within ten seconds, even if the database says nothing more and the machine is busy; each part has what
+ * those before it leave.
+ */
+const endWithinMs = 8_000;
+const deliveryWithinMs = 6_000;
 const telemetryWithinMs = 1_000;
 
 /** `clock` is the time that items live by: what is due, overdue, expired. */
