@@ -19,13 +19,14 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, 'Countersign cannot start');
     process.exit(1);
   });
-  log.info({ port: app.port, cloud: config.cloud.name, database: config.database.kind }, 'Countersign is ready');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
       void stop(app, log);
     });
   }
+  // Last: whoever reads this may stop the process at once.
+  log.info({ port: app.port, cloud: config.cloud.name, database: config.database.kind }, 'Countersign is ready');
 }
 
 /** Exit code 0: everything has ended in order; 1: something could not be ended, and others take it over. */

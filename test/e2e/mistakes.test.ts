@@ -87,8 +87,11 @@ describe('in a chat', () => {
     expect(await answerTo('list')).toMatch(/1 open item[^]*Deploy 2.1/);
 
     expect(await answerTo(`show ${number}`)).toContain('Deploy 2.1');
-    const second = await bob.baseCard('Deploy 2.1', 'Ada Berg asks');
-    expect(second.messageId).not.toBe(first.messageId);
+    // The owner is told whom it has reached, besides the new card.
+    const second = await sandbox.waitFor(async () => {
+      const card = await bob.baseCard('Deploy 2.1', 'Ada Berg asks');
+      return card.messageId === first.messageId ? undefined : card;
+    }, 'the second card');
 
     expect(await answerTo(`cancel ${number} wrong version`)).toContain('Deploy 2.1');
     const ring = await sandbox.waitFor(
