@@ -5,10 +5,9 @@ import { alternate } from '../load/alternate.ts';
 import { runMixedTurns } from '../measurements/longRun.ts';
 import { measureRestart } from '../measurements/restart.ts';
 import { line } from '../report/lines.ts';
-import { createCountersign, limitsOff } from '../subjects/countersign.ts';
-import { createEchoBot } from '../subjects/echoBot.ts';
 import { installInChats } from '../subjects/installInChats.ts';
 import { chats } from '../world.ts';
+import { createFiveBots } from './fiveBots.ts';
 import { prepareGround } from './ground.ts';
 import type { Part } from './part.ts';
 
@@ -18,15 +17,8 @@ const restMs = 5_000;
 export const measureProcess: Part = async (stage) => {
   const { restarts, turns } = stage.plan.process;
   await using ground = await prepareGround(stage);
-  const { microsoft, workplace, newDatabase, add } = ground;
-  const free = { workplace, variables: limitsOff };
-  const subjects: Subjects = new Map([
-    ['bare', add(await createEchoBot('bare', workplace))],
-    ['teamsSdk', add(await createEchoBot('teamsSdk', workplace))],
-    ['agentsSdk', add(await createEchoBot('agentsSdk', workplace))],
-    ['postgres', add(await createCountersign({ ...free, name: 'postgres', databaseUrl: await newDatabase() }))],
-    ['pglite', add(await createCountersign({ ...free, name: 'pglite' }))],
-  ]);
+  const { microsoft } = ground;
+  const subjects = await createFiveBots(ground);
   stage.announce('process: starts');
   const firstStart = await alternate({ rounds: 1, subjects }, ({ process }) => process.start());
   for (const { process } of subjects.values()) await process.stop();

@@ -7,10 +7,11 @@ import { createRequestRounds } from '../measurements/requests.ts';
 import type { Microsoft } from '../microsoft/microsoft.ts';
 import { roundLines } from '../report/lines.ts';
 import type { Measured } from '../report/measured.ts';
-import { createCountersign, limitsOff, pacedSends } from '../subjects/countersign.ts';
+import { createCountersign, pacedSends } from '../subjects/countersign.ts';
 import { createEchoBot } from '../subjects/echoBot.ts';
 import { installInChats } from '../subjects/installInChats.ts';
 import { chats } from '../world.ts';
+import { createFiveBots } from './fiveBots.ts';
 import { prepareGround } from './ground.ts';
 import type { Part, Stage } from './part.ts';
 
@@ -23,14 +24,7 @@ export const measureTurns: Part = async (stage) => {
   const alone = await measureMicrosoftAlone(microsoft, { inFlight, durationMs: stage.plan.turns.windowMs });
 
   stage.announce('turns: five bots, ours without limits');
-  const free = { workplace, variables: limitsOff };
-  const unlimited: Subjects = new Map([
-    ['bare', add(await createEchoBot('bare', workplace))],
-    ['teamsSdk', add(await createEchoBot('teamsSdk', workplace))],
-    ['agentsSdk', add(await createEchoBot('agentsSdk', workplace))],
-    ['postgres', add(await createCountersign({ ...free, name: 'postgres', databaseUrl: await newDatabase() }))],
-    ['pglite', add(await createCountersign({ ...free, name: 'pglite' }))],
-  ]);
+  const unlimited = await createFiveBots(ground);
   const unlimitedLines = await measure(unlimited, { microsoft, stage });
   for (const { process } of unlimited.values()) await process.stop();
 

@@ -96,12 +96,8 @@ export async function noteAnswered(db: Db, answered: AnsweredCalls): Promise<voi
 
 /** They were not made after all. */
 export async function giveBackCalls(db: Db, callIds: readonly string[]): Promise<void> {
-  if (callIds.length > 0) await givingBackCalls(callIds).execute(db);
-}
-
-/** The same, to be sent with others. */
-function givingBackCalls(callIds: readonly string[]): RawBuilder<unknown> {
-  return sql`delete from spent_calls where call_id = any(${[...callIds]}::uuid[])`;
+  if (callIds.length === 0) return;
+  await sql`delete from spent_calls where call_id = any(${[...callIds]}::uuid[])`.execute(db);
 }
 
 /** Microsoft takes no call of this budget for so long. */

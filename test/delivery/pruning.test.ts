@@ -3,6 +3,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { PruningLoop } from '../../src/delivery/pruning.ts';
 import { startPruning } from '../../src/delivery/pruning.ts';
 import { createLog } from '../../src/log.ts';
+import { createSteppedWait } from './steppedWait.ts';
 
 type Batch = { readonly deleted: number; readonly isMore: boolean };
 
@@ -15,7 +16,7 @@ afterEach(() => loop?.stop());
 function startLoop(...outcomes: readonly (Batch | Error)[]) {
   const lines: string[] = [];
   let batches = 0;
-  let waiting = Promise.withResolvers<{ ms: number; end: () => void }>();
+  const { wait, ...steps } = createSteppedWait();
   loop = startPruning({
     prune() {
       const outcome = outcomes[batches] ?? { deleted: 0, isMore: false };
@@ -23,30 +24,13 @@ function startLoop(...outcomes: readonly (Batch | Error)[]) {
       return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
     },
     log: createLog({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
-    wait(ms, signal) {
-      const ended = Promise.withResolvers<undefined>();
-      const end = () => {
-        ended.resolve(undefined);
-      };
-      if (signal.aborted) end();
-      signal.addEventListener('abort', end);
-      waiting.resolve({ ms, end });
-      return ended.promise;
-    },
+    wait,
   });
   return {
     loop,
     lines,
     batches: () => batches,
-    /** Waits until the loop does, lets it go on, and tells for how many milliseconds it meant to wait. */
-    pass: async (): Promise<number> => {
-      const { ms, end } = await waiting.promise;
-      waiting = Promise.withResolvers();
-      end();
-      return ms;
-    },
-    /** The same, without letting it go on. */
-    paused: async () => (await waiting.promise).ms,
+    ...steps,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Fired, Ticker } from '../../src/delivery/ticker.ts';
 import { startTicker } from '../../src/delivery/ticker.ts';
 import { createLog } from '../../src/log.ts';
 import { noon } from '../storage/factories.ts';
+import { createSteppedWait } from './steppedWait.ts';
 
 const nothing: Fired = { fired: 0, next: undefined, failures: [] };
 
@@ -14,7 +15,7 @@ afterEach(() => ticker?.stop());
 function startTicking(...outcomes: readonly (Partial<Fired> | Error)[]) {
   const rounds: number[] = [];
   const lines: string[] = [];
-  let waiting = Promise.withResolvers<{ ms: number; end: () => void }>();
+  const { wait, ...steps } = createSteppedWait();
   ticker = startTicker({
     fire(limit) {
       const outcome = outcomes[Math.min(rounds.length, outcomes.length - 1)] ?? nothing;
@@ -23,30 +24,13 @@ function startTicking(...outcomes: readonly (Partial<Fired> | Error)[]) {
     },
     clock: () => noon,
     log: createLog({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
-    wait(ms, signal) {
-      const ended = Promise.withResolvers<undefined>();
-      const end = () => {
-        ended.resolve(undefined);
-      };
-      if (signal.aborted) end();
-      signal.addEventListener('abort', end);
-      waiting.resolve({ ms, end });
-      return ended.promise;
-    },
+    wait,
   });
   return {
     ticker,
     rounds,
     lines,
-    /** Waits until the loop does, lets it go on, and tells for how many milliseconds it meant to wait. */
-    pass: async (): Promise<number> => {
-      const { ms, end } = await waiting.promise;
-      waiting = Promise.withResolvers();
-      end();
-      return ms;
-    },
-    /** The same, without letting it go on. */
-    paused: async () => (await waiting.promise).ms,
+    ...steps,
   };
 }
 
