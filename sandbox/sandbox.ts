@@ -20,6 +20,7 @@ import { createThrottling } from './microsoft/throttling/throttling.ts';
 import { buildPage } from './page.ts';
 import type { Product } from './product.ts';
 import { createProduct, foreignProduct } from './product.ts';
+import { productCommand } from './productCommand.ts';
 import { productEnvironment } from './productEnvironment.ts';
 import { createProductFolder } from './productFolder.ts';
 import { createDeliver } from './teamsClient/deliver.ts';
@@ -108,7 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const child =
     options.productUrl === undefined
       ? createProduct({
-          command: options.productCommand ?? [process.execPath, 'src/main.ts'],
+          command: options.productCommand ?? productCommand,
           directory: repository,
           environment,
           url: `http://localhost:${port}`,

@@ -1,6 +1,7 @@
 // The process: reads the environment, starts the app, stops it on a signal.
-import { enableCompileCache } from 'node:module';
 import type { App } from './app.ts';
+import { startApp } from './app.ts';
+import { collectGarbage } from './collectGarbage.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Log } from './log.ts';
@@ -9,12 +10,12 @@ import { createLog } from './log.ts';
 /** EX_CONFIG of sysexits.h. */
 const configurationIsWrong = 78;
 
+/** Whoever waits for the start does not wait for the garbage collection, too. */
+const restMs = 500;
+
 async function main(): Promise<void> {
   const config = readConfigOrExit();
   const log = createLog({ level: config.logLevel });
-  // What this Node has compiled once, no later start compiles again; so the bulk of the code is loaded after this.
-  enableCompileCache();
-  const { startApp } = await import('./app.ts');
   const app = await startApp(config, log).catch((error: unknown) => {
     log.fatal({ err: error }, 'Countersign cannot start');
     process.exit(1);
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   }
   // Last: whoever reads this may stop the process at once.
   log.info({ port: app.port, cloud: config.cloud.name, database: config.database.kind }, 'Countersign is ready');
+  setTimeout(collectGarbage, restMs).unref();
 }
 
 /** Exit code 0: everything has ended in order; 1: something could not be ended, and others take it over. */

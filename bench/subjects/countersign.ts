@@ -1,5 +1,6 @@
 // Countersign as a bot under test: src/main.ts as in production, with an environment that says so.
 import { findFreePort } from '../../sandbox/http/listen.ts';
+import { productArguments } from '../../sandbox/productCommand.ts';
 import { productEnvironment } from '../../sandbox/productEnvironment.ts';
 import { createDriver } from '../load/driver.ts';
 import { botId, homeTenantId, tenantIdOf } from '../world.ts';
@@ -54,7 +55,7 @@ export async function createCountersign(options: CountersignOptions): Promise<Su
   });
   const allowed = Array.from({ length: tenants }, (_, tenant) => tenantIdOf(tenant)).join(',');
   const process = createBotProcess({
-    args: [...profiling(name), 'src/main.ts'],
+    args: [...profiling(name), ...productArguments],
     port,
     environment: { ...environment, ALLOWED_TENANTS: allowed, ...variables },
     logPath: logPathOf(name),

@@ -5,6 +5,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { productArguments } from '../../sandbox/productCommand.ts';
 
 export type ProductProcess = {
   readonly name: string;
@@ -43,7 +44,7 @@ export function keepProduct({ name, port, environment, logPath, onOwnEnd }: Opti
   let isKilled = false;
 
   async function run(): Promise<void> {
-    const started = spawn(process.execPath, ['src/main.ts'], {
+    const started = spawn(process.execPath, productArguments, {
       cwd: repository,
       env: { ...environment, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],

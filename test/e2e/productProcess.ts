@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { productArguments } from '../../sandbox/productCommand.ts';
 
 export type ProductProcess = {
   readonly url: string;
@@ -12,7 +13,7 @@ export type ProductProcess = {
 };
 
 export async function startProduct(environment: Record<string, string>): Promise<ProductProcess> {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, productArguments, {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
