@@ -45,7 +45,8 @@ export function startDispatcher<C>({ line, log, wait = waitFor }: DispatcherOpti
   let failures = 0;
 
   function wake(): void {
-    woken.abort();
+    // With a reason, because Node would make an error for one that nobody reads, however often this is called.
+    woken.abort('woken');
   }
 
   function start(one: C): void {

@@ -1,5 +1,6 @@
 // Reading one item, by id or by its number in a chat, with or without holding its row.
 import type { Item } from '../../domain/item.ts';
+import { compiledOnce } from '../compiledOnce.ts';
 import type { Db } from '../database.ts';
 import { itemFromRows } from './itemFromRows.ts';
 import type { ItemQuery } from './selectItems.ts';
@@ -10,8 +11,10 @@ export type ItemKey =
   | { readonly by: 'id'; readonly id: string }
   | { readonly by: 'number'; readonly conversationId: string; readonly number: number };
 
+const selectItem = compiledOnce((db, id) => selectItems(db).where('items.id', '=', id));
+
 export async function findItem(db: Db, key: ItemKey): Promise<Item | undefined> {
-  const row = await where(selectItems(db), key).executeTakeFirst();
+  const [row] = key.by === 'id' ? await selectItem(db, key.id) : await where(selectItems(db), key).execute();
   return row && itemFromRows(row);
 }
 

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Item } from '../../domain/item.ts';
 import type { CardMessage } from '../cardMessages.ts';
+import { compiledOnce } from '../compiledOnce.ts';
 import { kindFromRow } from '../conversations.ts';
 import type { Db } from '../database.ts';
 import { itemFromRows } from './itemFromRows.ts';
@@ -25,8 +26,8 @@ export type PlacedItem = {
   readonly outdatedPackage: boolean;
 };
 
-export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem | undefined> {
-  const row = await selectItems(db)
+const selectPlacedItem = compiledOnce((db, itemId) =>
+  selectItems(db)
     .innerJoin('conversations', 'conversations.id', 'items.conversation_id')
     .select(['conversations.kind as place', 'conversations.service_url', 'conversations.tenant_id'])
     .select(['conversations.installed', 'conversations.language'])
@@ -40,8 +41,11 @@ export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem
           .orderBy('card_messages.posted_at', 'desc'),
       ).as('copies'),
     )
-    .where('items.id', '=', itemId)
-    .executeTakeFirst();
+    .where('items.id', '=', itemId),
+);
+
+export async function findPlacedItem(db: Db, itemId: string): Promise<PlacedItem | undefined> {
+  const [row] = await selectPlacedItem(db, itemId);
   if (!row) return undefined;
   return {
     item: itemFromRows(row),
