@@ -185,13 +185,17 @@ export async function keepCard(
     where item_id = ${itemId}`.execute(db);
 }
 
-/** It is tried again after so many seconds, or at once when that is 0. */
-export async function putOffCard(
-  db: Db,
-  { itemId, seconds, ...answered }: { readonly itemId: string; readonly seconds: number } & AnsweredCalls,
-): Promise<void> {
+type PutOff = { readonly itemId: string; readonly revision: number; readonly seconds: number } & AnsweredCalls;
+
+/** It is tried again after so many seconds, or at once when that is 0 or more came meanwhile. */
+export async function putOffCard(db: Db, { itemId, revision, seconds, ...answered }: PutOff): Promise<void> {
   await sql`
     with answered as (${countAnswered(answered)})
-    update owed_cards set claimed_by = null, not_before = clock_timestamp() + make_interval(secs => ${seconds})
+    update owed_cards set
+      claimed_by = null,
+      not_before = case
+        when revision = ${revision} then clock_timestamp() + make_interval(secs => ${seconds})
+        else not_before
+      end
     where item_id = ${itemId}`.execute(db);
 }

@@ -213,7 +213,7 @@ test('a new card that was asked for while the old one was redrawn is still to be
 test('a card that is put off comes back in its time, and remembers how often it was tried', async () => {
   const itemId = await owed();
   await claim(itemId);
-  await putOffCard(database.db, { itemId, seconds: 30, ...noCalls });
+  await putOffCard(database.db, { itemId, revision: 1, seconds: 30, ...noCalls });
   expect(await dueItems()).toEqual([]);
   expect(await claim(itemId)).toBeUndefined();
   await sql`update owed_cards set not_before = not_before - interval '31 seconds'`.execute(database.db);
@@ -222,13 +222,22 @@ test('a card that is put off comes back in its time, and remembers how often it 
   expect(await claim(itemId)).toMatchObject({ attempts: 2 });
 });
 
+test('what came while it was tried does not wait for what failed', async () => {
+  const itemId = await owed();
+  const first = await claim(itemId);
+  await oweAgain(itemId);
+  await putOffCard(database.db, { itemId, revision: first?.revision ?? 0, seconds: 30, ...noCalls });
+
+  expect(await claim(itemId)).toMatchObject({ revision: 2 });
+});
+
 test('its age is the time since it was first tried: what waits for its turn has not been tried', async () => {
   const itemId = await owed();
   const anHourLater = sql`update owed_cards set owed_since = owed_since - interval '1 hour'`;
   await anHourLater.execute(database.db);
   const first = await claim(itemId);
   expect(first?.ageSeconds).toBeLessThan(60);
-  await putOffCard(database.db, { itemId, seconds: 0, ...noCalls });
+  await putOffCard(database.db, { itemId, revision: 1, seconds: 0, ...noCalls });
   await anHourLater.execute(database.db);
 
   const second = await claim(itemId);

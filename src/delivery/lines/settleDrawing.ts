@@ -62,7 +62,7 @@ async function settleDone(
   if (drawing.isIncomplete || hasRefused) {
     await db.transaction().execute(async (trx) => {
       await asOne(trx, besides);
-      if (drawing.isIncomplete) await putOffCard(trx, { itemId, seconds: 0, ...answered });
+      if (drawing.isIncomplete) await putOffCard(trx, { itemId, revision, seconds: 0, ...answered });
       else await settleCard(trx, { itemId, revision, ...answered });
       if (drawing.posted !== undefined) await asOne(trx, [queueingWithCard(trx, itemId)]);
     });
@@ -72,14 +72,14 @@ async function settleDone(
 }
 
 async function putOff(
-  { card: { itemId }, owed }: PickedCard,
+  { card: { itemId, revision }, owed }: PickedCard,
   drawing: Drawing,
   { seconds, answered, context }: Settle & { readonly seconds: number },
 ): Promise<void> {
   await context.db.transaction().execute(async (trx) => {
     await asOne(trx, copiesOf(trx, itemId, { drawing, at: context.clock() }));
     await closeFor(trx, postBuckets(context.limits, owed), drawing.failure);
-    await putOffCard(trx, { itemId, seconds, ...answered });
+    await putOffCard(trx, { itemId, revision, seconds, ...answered });
   });
 }
 
