@@ -24,6 +24,12 @@ export type Trouble = {
 /** Whoever writes on while nothing works need not be told the same each time. */
 const onceInMs = 60_000;
 
+/**
+ * No budget can be asked, so few are told in one chat. Who comes too soon is not answered and comes again: by then things
+ * may be well.
+ */
+const inChatOnceInMs = 1_000;
+
 /** With the time that a turn may take, less than Teams waits. */
 const tellWithinMs = 4_000;
 
@@ -34,14 +40,19 @@ type Telling = { readonly at: number; readonly done: Promise<void> };
 export function createTrouble(options: { sayTrouble: SayTrouble; log: Log; clock: () => Date }): Trouble {
   const { sayTrouble, log, clock } = options;
   const tellings = new Map<string, Telling>();
+  const toldInChat = new Map<string, number>();
 
   function tell({ conversation, sender }: Speaker, text: string): Promise<void> {
     const key = JSON.stringify([conversation.id, sender.teamsId, text]);
     const now = clock().getTime();
     const earlier = tellings.get(key);
     if (earlier && now - earlier.at < onceInMs) return earlier.done;
-    if (tellings.size >= mostTellings) tellings.clear();
-    const done = inTime(sayTrouble({ conversation, sender }, text)).catch((error: unknown) => {
+    if (tellings.size >= mostTellings) {
+      tellings.clear();
+      toldInChat.clear();
+    }
+    const say = () => inTime(sayTrouble({ conversation, sender }, text));
+    const done = inChatsTurn(conversation.id, now, say).catch((error: unknown) => {
       // Who comes next is told anew.
       if (tellings.get(key)?.done === done) tellings.delete(key);
       log.warn({ err: error, conversationId: conversation.id }, 'trouble could not be told');
@@ -49,6 +60,12 @@ export function createTrouble(options: { sayTrouble: SayTrouble; log: Log; clock
     });
     tellings.set(key, { at: now, done });
     return done;
+  }
+
+  async function inChatsTurn(chatId: string, now: number, say: () => Promise<void>): Promise<void> {
+    if (now - (toldInChat.get(chatId) ?? -Infinity) < inChatOnceInMs) throw new Error('Somebody there was just told.');
+    toldInChat.set(chatId, now);
+    await say();
   }
 
   return {
