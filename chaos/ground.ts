@@ -14,8 +14,22 @@ import { postgresRows } from './truth/rows.ts';
 import { openFront } from './world/front.ts';
 import { createWorld } from './world/world.ts';
 
-/** The load goes through few people; the product and Microsoft's side agree on what each of them may be rung. */
-const perPerson = { calls: 40, seconds: 60 };
+/**
+ * The load goes through few people and two chats, so the product and Microsoft's side agree that each person may be rung
+ * more often than in truth, and that a chat may be written to for longer than an hour takes.
+ */
+const windows = {
+  feedPerPerson: [{ calls: 40, seconds: 60 }],
+  postsPerChat: [
+    { calls: 7, seconds: 1 },
+    { calls: 8, seconds: 2 },
+    { calls: 60, seconds: 30 },
+  ],
+};
+
+function asVariable(limit: readonly { readonly calls: number; readonly seconds: number }[]): string {
+  return limit.map(({ calls, seconds }) => `${calls}/${seconds}s`).join(',');
+}
 
 /** The channel's own patience is over long after the front's. */
 const botTimeoutMs = 280_000;
@@ -45,8 +59,11 @@ export async function openGround(options: ChaosOptions, random: Random) {
     dataDir,
     ...(cluster ? { databaseUrl: cluster.url } : {}),
     botTimeoutMs,
-    throttling: { mode: 'enforced', windows: { feedPerPerson: [perPerson] } },
-    variables: { LIMIT_FEED_PER_PERSON: `${perPerson.calls}/${perPerson.seconds}s` },
+    throttling: { mode: 'enforced', windows },
+    variables: {
+      LIMIT_FEED_PER_PERSON: asVariable(windows.feedPerPerson),
+      LIMIT_POSTS_PER_CHAT: asVariable(windows.postsPerChat),
+    },
   });
   stack.defer(() => sandbox.stop());
   const world = createWorld(sandbox.apiUrl);
