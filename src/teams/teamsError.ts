@@ -63,12 +63,20 @@ const signInRefusal = z.object({
   }),
 });
 
-/** Seconds, or a date (RFC 9110, 10.2.3); never negative. */
+/** Longer than any window of Microsoft's limits: who is told more than that asks once an hour whether it is so. */
+const longestRetryAfterSeconds = 3600;
+
+/** Seconds, or a date (RFC 9110, 10.2.3); never negative, and never more than an hour. Undefined: it says neither. */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  const seconds = secondsIn(header ?? '', now);
+  return seconds === undefined ? undefined : Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds)));
+}
+
+function secondsIn(header: string, now: number): number | undefined {
+  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header);
+  // Every form of a date begins with the day of the week; without one Node takes nearly any number for a date.
+  const date = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : NaN;
+  return Number.isNaN(date) ? undefined : (date - now) / 1000;
 }
 
 function parseErrorBody(body: string): { code?: string | undefined; message?: string | undefined } {

@@ -11,6 +11,20 @@ test.each([
   ['Sat, 21 Nov 2026 10:00:30 GMT', 30],
   ['Sat, 21 Nov 2026 09:59:00 GMT', 0],
   ['soon', undefined],
+  // Nobody says so in earnest; what must not be is that it closes a budget for ever, or that it says the opposite.
+  ['1.5', 2],
+  ['-5', undefined],
+  ['-1e9', undefined],
+  ['', undefined],
+  ['NaN', undefined],
+  ['3600', 3600],
+  ['3601', 3600],
+  ['1000000000000', 3600],
+  ['1000000000000000000', 3600],
+  ['9'.repeat(30), 3600],
+  ['1e+21', undefined],
+  ['Fri, 31 Dec 9999 23:59:59 GMT', 3600],
+  ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
 ])('Retry-After %j means %j seconds', (header, seconds) => {
   expect(parseRetryAfter(header, now)).toBe(seconds);
 });
