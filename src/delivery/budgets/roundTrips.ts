@@ -11,9 +11,11 @@ const needed = 20;
 const remembered = 200;
 
 /**
- * A call is counted on Microsoft's side somewhere between its sending and its answer, and the next call takes its time to
- * arrive. Half of the fastest way there and back is certainly on the way to and fro, even if the next call is faster than
- * any before: so much earlier than its answer a call is taken as counted, and what Microsoft takes longer costs quota.
+ * A call is counted on Microsoft's side somewhere between its sending and its answer, and nobody tells us when. Half of the
+ * fastest way there and back is taken as certainly on the way to and fro, even if the next call is faster than any before:
+ * so much earlier than its answer a call counts. What Microsoft takes longer costs quota, and that is not little where it
+ * is slow: with answers after a second 5 calls/s become about 3.5, because a call that was counted at the end of that
+ * second must not be followed too early.
  */
 export function createRoundTrips(): RoundTrips {
   const latest: number[] = [];

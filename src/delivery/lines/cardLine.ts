@@ -32,7 +32,7 @@ export function createCardLine(context: LineContext): Line<PickedCard> {
       const taker = { ...sure, inHand: [...inHand] };
       const askings = Array.from(takeTurns(await dueCards(db, { taker, perChat }), served), (owed) => {
         const buckets = postBuckets(limits, owed);
-        return { ...owed, calls: Math.min(owed.calls, copiesAtOnce, mostAtOnce(buckets)), buckets };
+        return { ...owed, calls: Math.min(owed.calls, copiesAtOnce, mostCalls(buckets)), buckets };
       });
       const { taken, nextInMs } = await takeCalls(db, {
         askings,
@@ -71,6 +71,6 @@ export function createCardLine(context: LineContext): Line<PickedCard> {
 }
 
 /** What asks for more would never be admitted. */
-function mostAtOnce(buckets: Buckets): number {
+function mostCalls(buckets: Buckets): number {
   return Math.min(...buckets.flatMap(({ windows }) => windows.map(({ calls }) => calls)));
 }
