@@ -8,8 +8,8 @@ const arrows = {
   'src/main.ts': ['src/app.ts', 'src/collectGarbage.ts', 'src/config.ts', 'src/log.ts'],
   'src/app.ts': ['src/'],
   'src/config': ['src/config', 'src/clouds.ts', 'src/delivery/budgets/limit'],
-  'src/telemetry/': ['src/domain/', 'src/log.ts'],
-  'src/bot/': ['src/items/', 'src/cards/', 'src/domain/', 'src/telemetry/', 'src/log.ts'],
+  'src/telemetry/': ['src/domain/', 'src/inTime.ts', 'src/log.ts'],
+  'src/bot/': ['src/items/', 'src/cards/', 'src/domain/', 'src/telemetry/', 'src/inTime.ts', 'src/log.ts'],
   'src/http/': ['src/items/', 'src/cards/', 'src/domain/', 'src/telemetry/', 'src/log.ts'],
   'src/cli/': [
     'src/items/',
@@ -29,9 +29,10 @@ const arrows = {
     'src/teams/',
     'src/domain/',
     'src/telemetry/',
+    'src/inTime.ts',
     'src/log.ts',
   ],
-  'src/teams/': ['src/clouds.ts', 'src/domain/'],
+  'src/teams/': ['src/clouds.ts', 'src/domain/', 'src/inTime.ts'],
   'src/storage/': ['src/domain/'],
   'src/cards/': ['src/locales/', 'src/domain/'],
 };

@@ -4,7 +4,6 @@ import { createBot } from './bot/bot.ts';
 import type { Config } from './config.ts';
 import { startDelivery } from './delivery/delivery.ts';
 import { createEnqueue } from './delivery/enqueue/enqueue.ts';
-import { inTime } from './delivery/inTime.ts';
 import { openJobQueue } from './delivery/jobQueue.ts';
 import { createObserve } from './delivery/observe.ts';
 import { createChannelTokenVerifier } from './http/channelToken.ts';
@@ -12,6 +11,7 @@ import { close, listen } from './http/listen.ts';
 import { createReadiness } from './http/readiness.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTurnHandler } from './http/turn.ts';
+import { inTime } from './inTime.ts';
 import { createItems } from './items/items.ts';
 import type { Log } from './log.ts';
 import { isAnswering } from './storage/isAnswering.ts';
@@ -27,7 +27,6 @@ import { createConnectors } from './teams/connectors.ts';
 import { createCredential } from './teams/credential.ts';
 import { createGraphClient } from './teams/graphClient.ts';
 import { createRosterReader } from './teams/rosterReader.ts';
-import { withinTime } from './telemetry/askInTime.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { version } from './version.ts';
 
@@ -130,14 +129,16 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     async stop() {
       isStopping = true;
       const startedAt = performance.now();
-      const closed = withinTime(() => close(server), deliveryWithinMs);
+      const ask = () => close(server);
+      const closed = inTime({ what: 'Closing the server', withinMs: deliveryWithinMs, ask }).catch(() => undefined);
       try {
         await delivery.stop(deliveryWithinMs);
       } finally {
         await closed;
-        await withinTime(telemetry.stop, telemetryWithinMs);
+        const told = inTime({ what: 'Ending telemetry', withinMs: telemetryWithinMs, ask: telemetry.stop });
+        await told.catch(() => undefined);
         const withinMs = endWithinMs - (performance.now() - startedAt);
-        await inTime({ what: 'Closing the database', withinMs, end: () => database.close() });
+        await inTime({ what: 'Closing the database', withinMs, ask: () => database.close() });
       }
     },
   };

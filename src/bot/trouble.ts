@@ -2,6 +2,7 @@
 import { sentencesFor } from '../cards/sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Person } from '../domain/person.ts';
+import { inTime } from '../inTime.ts';
 import type { Log } from '../log.ts';
 import { answerMessage } from './cardActions/answer.ts';
 import { sayLast } from './forms/answer.ts';
@@ -51,7 +52,8 @@ export function createTrouble(options: { sayTrouble: SayTrouble; log: Log; clock
       tellings.clear();
       toldInChat.clear();
     }
-    const say = () => inTime(sayTrouble({ conversation, sender }, text));
+    const ask = () => sayTrouble({ conversation, sender }, text);
+    const say = () => inTime({ what: 'Telling of trouble', withinMs: tellWithinMs, ask });
     const done = inChatsTurn(conversation.id, now, say).catch((error: unknown) => {
       // Who comes next is told anew.
       if (tellings.get(key)?.done === done) tellings.delete(key);
@@ -80,10 +82,4 @@ export function createTrouble(options: { sayTrouble: SayTrouble; log: Log; clock
       return undefined;
     },
   };
-}
-
-async function inTime(telling: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`Nothing was heard for ${tellWithinMs} ms.`)), tellWithinMs);
-  await Promise.race([telling, late.promise]).finally(() => clearTimeout(timer));
 }

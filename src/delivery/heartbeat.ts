@@ -1,8 +1,8 @@
 // Says again and again that this process lives, so that others leave it what it has taken, and take over from the dead.
+import { inTime } from '../inTime.ts';
 import type { Log } from '../log.ts';
 import type { Taker } from '../storage/claim.ts';
 import { deadAfterSeconds } from '../storage/claim.ts';
-import { inTime } from './inTime.ts';
 import { waitFor } from './waitFor.ts';
 
 export type Heartbeat = {
@@ -41,7 +41,7 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
   async function beatOnce(): Promise<void> {
     try {
       const at = now();
-      await inTime({ what: 'A heartbeat', withinMs: beatWithinMs, end: beat });
+      await inTime({ what: 'A heartbeat', withinMs: beatWithinMs, ask: beat });
       if (at - lastAt > deadAfterMs) steadySince = now();
       lastAt = at;
     } catch (error) {

@@ -1,8 +1,7 @@
 // The end of delivery: what is under way may end, as long as there is time, and what does not is given back.
 import type { PgBoss } from 'pg-boss';
+import { inTime } from '../inTime.ts';
 import type { Log } from '../log.ts';
-import { withinTime } from '../telemetry/askInTime.ts';
-import { inTime } from './inTime.ts';
 
 type Stoppable = { readonly stop: () => Promise<void> };
 
@@ -30,12 +29,12 @@ export async function stopDelivery(running: RunningDelivery, withinMs: number): 
   const { loops, boss, heartbeat, giveBack, log } = running;
   const workMs = withinMs - heartbeatMs - claimsMs;
   const work = [...loops.map((loop) => loop.stop()), boss.stop({ graceful: true, timeout: workMs - jobsMs })];
-  const ended = await withinTime(() => Promise.allSettled(work), workMs);
+  const ended = await inTime({ what: 'Work', withinMs: workMs, ask: () => Promise.allSettled(work) }).catch(nothing);
   if (ended === undefined) log.warn({ workMs }, 'what is still under way is given back');
   // After the work, or others would take over what is under way; and before the claims, or it would be seen again.
-  await withinTime(heartbeat.stop, heartbeatMs);
+  await inTime({ what: 'The last heartbeat', withinMs: heartbeatMs, ask: heartbeat.stop }).catch(nothing);
   const given = await Promise.allSettled([
-    inTime({ what: 'Giving back the claims', withinMs: claimsMs, end: giveBack }),
+    inTime({ what: 'Giving back the claims', withinMs: claimsMs, ask: giveBack }),
   ]);
   const failures = [...(ended ?? []), ...given].filter((result) => result.status === 'rejected');
   if (failures.length === 0) return;
@@ -43,4 +42,9 @@ export async function stopDelivery(running: RunningDelivery, withinMs: number): 
     failures.map(({ reason }): unknown => reason),
     'Delivery could not be stopped in order',
   );
+}
+
+/** Whatever did not end, the rest goes on. */
+function nothing(): undefined {
+  return undefined;
 }

@@ -1,5 +1,6 @@
 // Keeps the tokens of a credential while they last, so that a call does not have to ask for one.
 import type { AccessToken, TokenCredential } from '@azure/identity';
+import { inTime } from '../inTime.ts';
 
 export type Credential = {
   /** Asked for once, whoever wants it meanwhile; given up when sign-in does not answer in time. */
@@ -29,7 +30,8 @@ export function keepTokens(options: {
 
   async function ask(scope: string, tenantId: string | undefined): Promise<AccessToken> {
     const options = tenantId === undefined ? {} : { tenantId };
-    const token = await inTime(source.getToken(scope, options), timeoutMs);
+    // @azure/identity itself would wait for ever.
+    const token = await inTime({ what: 'Sign-in', withinMs: timeoutMs, ask: () => source.getToken(scope, options) });
     if (token === null) throw new Error(`The credential gives no token for ${scope}.`);
     return token;
   }
@@ -60,15 +62,4 @@ export function keepTokens(options: {
       source = createSource();
     },
   };
-}
-
-/** @azure/identity itself would wait for ever. */
-async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    late.reject(new Error(`Sign-in did not answer within ${timeoutMs} ms.`));
-  }, timeoutMs);
-  return Promise.race([work, late.promise]).finally(() => {
-    clearTimeout(timer);
-  });
 }

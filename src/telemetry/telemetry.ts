@@ -1,6 +1,7 @@
 // Everything that is seen of the product from outside: metrics as Prometheus' text, and both metrics and spans over OTLP.
+import { inTime } from '../inTime.ts';
 import type { Log } from '../log.ts';
-import { askInTime, withinTime } from './askInTime.ts';
+import { askInTime } from './askInTime.ts';
 import { createCountedMetrics } from './countedMetrics.ts';
 import { clockGauge, databaseGauges } from './gauges.ts';
 import type { MetricSource } from './metricData.ts';
@@ -66,7 +67,9 @@ export async function createTelemetry(options: TelemetryOptions): Promise<Teleme
       return prometheusText(source, resourceAttributes);
     },
     async stop() {
-      if (exported) await withinTime(exported.stop, stopWithinMs);
+      if (!exported) return;
+      const ended = inTime({ what: 'Handing over to the collector', withinMs: stopWithinMs, ask: exported.stop });
+      await ended.catch(() => undefined);
     },
   };
 }

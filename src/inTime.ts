@@ -1,18 +1,18 @@
-// Waits for something to end, but no longer than there is time.
+// Waits for something to come, but no longer than there is time.
 
-type Ending = {
+type Wait<T> = {
   /** For the message, as "Closing the database". */
   readonly what: string;
   readonly withinMs: number;
-  readonly end: () => Promise<unknown>;
+  readonly ask: () => Promise<T>;
 };
 
 /** @throws what it fails with, or Error where it takes longer; then nobody hears of its end any more. */
-export async function inTime({ what, withinMs, end }: Ending): Promise<void> {
+export async function inTime<T>({ what, withinMs, ask }: Wait<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error(`${what} took longer than ${withinMs} ms`)), withinMs);
   try {
-    await Promise.race([end(), late.promise]);
+    return await Promise.race([ask(), late.promise]);
   } finally {
     clearTimeout(timer);
   }
