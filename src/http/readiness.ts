@@ -29,14 +29,16 @@ export function createReadiness(sources: ReadinessSources, withinMs = answerWith
   return async function isReady() {
     if (sources.isStopping()) return { ready: false, reasons: ['The process is stopping.'], notes: [] };
     const [answers, backlogSeconds] = await Promise.all([isAnswering(), backlog()]);
-    const reasons = [
-      ...(answers === true ? [] : ['The database does not answer.']),
-      ...(sources.isHeartbeatLost()
-        ? ['The database has not heard from this process for a while, so others take over its work.']
-        : []),
-    ];
+    const reasons = whyNotReady(sources, answers === true);
     return { ready: reasons.length === 0, reasons, notes: [...clockNotes(sources), ...backlogNotes(backlogSeconds)] };
   };
+}
+
+/** While the database does not answer nobody can take over anything. */
+function whyNotReady({ isHeartbeatLost }: ReadinessSources, isAnswering: boolean): readonly string[] {
+  if (!isAnswering) return ['The database does not answer.'];
+  if (!isHeartbeatLost()) return [];
+  return ['The database has not heard from this process for a while, so others take over its work.'];
 }
 
 function clockNotes({ clockSkewSeconds }: ReadinessSources): readonly string[] {

@@ -37,6 +37,12 @@ test.each([
   expect(await readinessOf(overrides)()).toMatchObject({ ready: false, reasons: [reason] });
 });
 
+test('nobody is said to take over while the database is away', async () => {
+  const away = { isDatabaseAnswering: () => Promise.resolve(false), isHeartbeatLost: () => true };
+
+  expect(await readinessOf(away)()).toMatchObject({ reasons: ['The database does not answer.'] });
+});
+
 test('a database that hangs is answered for within two seconds', async () => {
   const hang = () => new Promise<never>(() => undefined);
   const asked = readinessOf({ isDatabaseAnswering: hang, backlogSeconds: hang })();
