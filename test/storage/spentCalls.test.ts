@@ -3,17 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { asOne } from '../../src/storage/asOne.ts';
+import type { Db } from '../../src/storage/database.ts';
 import {
   closeBucket,
   forgetOldCalls,
   giveBackCalls,
+  lockBudgets,
   noteAnswered,
   readBudgets,
   spendingCalls,
 } from '../../src/storage/spentCalls.ts';
+import { isUnavailable } from '../../src/storage/unavailable.ts';
 import { emptyLines } from './linesBench.ts';
 import type { TestDatabase } from './testDatabase.ts';
-import { createTestDatabase } from './testDatabase.ts';
+import { createOnServer, createTestDatabase, findServer } from './testDatabase.ts';
 
 let database: TestDatabase;
 
@@ -133,3 +136,46 @@ test('what no window reaches back to is forgotten, and nothing else', async () =
   const { rows } = await sql`select bucket from closed_buckets`.execute(database.db);
   expect(rows).toEqual([{ bucket: 'closed' }]);
 });
+
+test('whoever decides what may be sent, and is frozen over it, keeps the others waiting for seconds only', async () => {
+  const during = await database.db.transaction().execute(async (trx) => {
+    await lockBudgets(trx);
+    return idleTimeout(trx);
+  });
+
+  expect(during).toBe('3s');
+  expect(await idleTimeout(database.db)).not.toBe('3s');
+});
+
+async function idleTimeout(db: Db): Promise<string | undefined> {
+  const { rows } = await sql<{ ms: string }>`
+    select current_setting('idle_in_transaction_session_timeout') as ms`.execute(db);
+  return rows[0]?.ms;
+}
+
+const server = await findServer();
+
+(server === undefined ? test.skip : test)('once it thaws it finds its transaction undone, and can go on', async () => {
+  const shared = await createOnServer(server ?? '');
+  const asking = shared.db.transaction().execute(async (trx) => {
+    await lockBudgets(trx);
+    await sql`set local idle_in_transaction_session_timeout = 1`.execute(trx);
+    await untilGone(shared.db);
+    await readBudgets(trx, [{ bucket: 'feed', calls: 1, seconds: 1, wanted: 1 }]);
+  });
+
+  expect(await asking.catch(isUnavailable)).toBe(true);
+  await shared.db.transaction().execute(lockBudgets);
+  await shared.drop();
+});
+
+/** Nobody holds the lock of the budgets any more. */
+async function untilGone(db: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_locks
+      where locktype = 'advisory' and objid = 5000001
+        and database = (select oid from pg_database where datname = current_database())`.execute(db);
+    if (rows.length === 0) return;
+  }
+}
