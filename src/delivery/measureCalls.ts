@@ -1,4 +1,5 @@
-// Counts and times every call to Microsoft, and makes it a span, whoever makes it.
+// Counts and times every call to Microsoft, and makes it a span, whoever makes it; a token that is refused raises an alarm.
+import type { Log } from '../log.ts';
 import type { ActivityFeed } from '../teams/activityFeed.ts';
 import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { RosterReader } from '../teams/rosterReader.ts';
@@ -6,6 +7,7 @@ import { TeamsError } from '../teams/teamsError.ts';
 import type { CallOutcome, Metrics, Service } from '../telemetry/metrics.ts';
 import type { Trace } from '../telemetry/trace.ts';
 import { errorMeaning } from './errorMeaning.ts';
+import { createTokenAlarm } from './tokenAlarm.ts';
 
 type Sides = {
   readonly activityFeed: ActivityFeed;
@@ -14,7 +16,12 @@ type Sides = {
 };
 
 /** The same three, measured. Operations bear the names of the APIs they call. */
-export function measureCalls(sides: Sides, { metrics, trace }: { metrics: Metrics; trace: Trace }): Sides {
+export function measureCalls(
+  sides: Sides,
+  { metrics, trace, log }: { readonly metrics: Metrics; readonly trace: Trace; readonly log: Log },
+): Sides {
+  const noteRefusedToken = createTokenAlarm(log);
+
   function measured<A extends readonly unknown[], R>(
     { service, operation }: { readonly service: Service; readonly operation: string },
     call: (...args: A) => Promise<R>,
@@ -33,6 +40,7 @@ export function measureCalls(sides: Sides, { metrics, trace }: { metrics: Metric
           return answer;
         } catch (error) {
           count(outcomeOf(error), reasonOf(error));
+          noteRefusedToken(service, error);
           throw error;
         }
       });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { createLog } from '../../src/log.ts';
 import { measureCalls } from '../../src/delivery/measureCalls.ts';
 import { TeamsError } from '../../src/teams/teamsError.ts';
 import type { Metrics } from '../../src/telemetry/metrics.ts';
@@ -9,6 +10,7 @@ const conversation = { serviceUrl: 'https://connector.example/', conversationId:
 
 /** The sides as they are measured, each answering as it is told to, and what was counted of them. */
 function createMeasured(answer: () => Promise<void>) {
+  const lines: string[] = [];
   const counted: Parameters<Metrics['call']>[0][] = [];
   const spans: { readonly name: string; readonly found: unknown[] }[] = [];
   const trace: Trace = {
@@ -28,9 +30,13 @@ function createMeasured(answer: () => Promise<void>) {
       },
       rosterReader: { readMembers: () => answer().then(() => []) },
     },
-    { metrics: { ...noMetrics, call: (call) => counted.push(call) }, trace },
+    {
+      metrics: { ...noMetrics, call: (call) => counted.push(call) },
+      trace,
+      log: createLog({ level: 'info', destination: { write: (line: string) => void lines.push(line) } }),
+    },
   );
-  return { ...sides, counted, spans };
+  return { ...sides, counted, spans, lines };
 }
 
 const fail = (details: ConstructorParameters<typeof TeamsError>[1]) => () =>
@@ -91,4 +97,26 @@ test('an error that is not of Teams is a failed call', async () => {
 
   await expect(cardMessenger.update(conversation, 'card', {})).rejects.toThrow('a bug');
   expect(counted).toMatchObject([{ outcome: 'failed', reason: 'error' }]);
+});
+
+test('a token that the Bot Connector refuses raises one alarm, whatever was asked, that names the remedy', async () => {
+  const { cardMessenger, rosterReader, lines } = createMeasured(fail({ status: 401 }));
+  const message = { text: 'Hello' };
+  await Promise.allSettled([
+    cardMessenger.post(conversation, message),
+    cardMessenger.postPrivately(conversation, '29:bob', message),
+    cardMessenger.update(conversation, 'card', message),
+    rosterReader.readMembers(conversation),
+  ]);
+
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { level: 'error', service: 'connector', msg: 'Microsoft refuses the token: check the credential' },
+  ]);
+});
+
+test('what else is refused raises no alarm', async () => {
+  const { cardMessenger, lines } = createMeasured(fail({ status: 403 }));
+  await Promise.allSettled([cardMessenger.post(conversation, { text: 'Hello' })]);
+
+  expect(lines).toEqual([]);
 });

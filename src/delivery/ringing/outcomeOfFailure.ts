@@ -13,7 +13,6 @@ export function outcomeOfFailure(
   const meaning = errorMeaning(error);
   switch (meaning.kind) {
     case 'notNow': {
-      if (error.status === 401) log.error({ err: error, itemId }, 'Microsoft refuses the token: check the credential');
       const after = meaning.afterSeconds === undefined ? {} : { afterSeconds: meaning.afterSeconds };
       return { kind: 'again', ...after, reason: failureReason(error) };
     }
