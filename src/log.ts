@@ -30,6 +30,7 @@ function describeError(error: unknown): unknown {
     message: error.message,
     ...('status' in error && { status: error.status }),
     ...('code' in error && { code: error.code }),
+    ...('requestId' in error && { requestId: error.requestId }),
     ...(error.stack !== undefined && { stack: error.stack }),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };

@@ -34,7 +34,7 @@ export function createActivityFeed(options: { graph: Client; cloud: Cloud; timeo
   return {
     async send(notification) {
       const { path, body } = buildFeedRequest(notification, cloud);
-      const operation = `Notifying chat ${notification.chatId} of ${body.activityType}`;
+      const operation = `Notifying of ${body.activityType}`;
       try {
         const answer = await postRaw(graph.api(path).options({ signal: AbortSignal.timeout(timeoutMs) }), body);
         if (!answer.ok) throw await errorFromAnswer(operation, answer);

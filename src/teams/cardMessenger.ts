@@ -52,7 +52,7 @@ export function createCardMessenger({
       try {
         return { messageId: posted.parse(await send(conversation, createActivity(message))).id };
       } catch (failure) {
-        throw errorFromFailure(`Posting into conversation ${conversation.conversationId}`, failure);
+        throw errorFromFailure('Posting a message', failure);
       }
     },
     async postPrivately(conversation, teamsId, message) {
@@ -61,7 +61,7 @@ export function createCardMessenger({
       try {
         await send(conversation, activity, { customHeaders: { [targetedMark.name]: 'true' } });
       } catch (failure) {
-        throw errorFromFailure(`Posting privately into conversation ${conversation.conversationId}`, failure);
+        throw errorFromFailure('Posting a private message', failure);
       }
     },
     async update({ serviceUrl, conversationId }, messageId, message) {
@@ -70,7 +70,7 @@ export function createCardMessenger({
         const activity = { ...createActivity(message), id: messageId };
         await conversations.updateActivity(conversationId, messageId, activity, options);
       } catch (failure) {
-        throw errorFromFailure(`Updating message ${messageId}`, failure);
+        throw errorFromFailure('Updating a message', failure);
       }
     },
   };

@@ -25,7 +25,7 @@ export const targetedMark = { name: 'x-countersign-targeted', query: 'isTargeted
 export function createConnectorHttpClient(options: ConnectorHttpOptions): HttpClient {
   return {
     async sendRequest(request) {
-      const operation = `${request.method} ${new URL(request.url).pathname}`;
+      const operation = operationOf(request);
       const answer = await send(request, options).catch((failure: unknown) => {
         throw errorFromFailure(operation, failure);
       });
@@ -34,6 +34,14 @@ export function createConnectorHttpClient(options: ConnectorHttpOptions): HttpCl
     },
   };
 }
+
+/** `POST conversations/activities`: the names in the path without its ids, for that of a personal chat names somebody. */
+function operationOf({ method, url }: HttpRequest): string {
+  const names = new URL(url).pathname.split('/').filter((part) => resourceNames.has(part.toLowerCase()));
+  return `${method} ${names.join('/')}`;
+}
+
+const resourceNames: ReadonlySet<string> = new Set(['conversations', 'activities', 'members', 'pagedmembers']);
 
 async function send(request: HttpRequest, { token, timeoutMs, clockSkew }: ConnectorHttpOptions): Promise<Response> {
   const body: unknown = request.body;
@@ -64,5 +72,15 @@ async function describeAnswer(request: HttpRequest, answer: Response): Promise<H
   answer.headers.forEach((value, name) => {
     headers.set(name, value);
   });
-  return { request, status: answer.status, headers, bodyAsText: await answer.text() };
+  return { request, status: answer.status, headers, bodyAsText: jsonOrNothing(await answer.text()) };
+}
+
+/** The client's error about what is not JSON repeats it, and would take it into the log. */
+function jsonOrNothing(text: string): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    return '';
+  }
 }

@@ -49,7 +49,7 @@ export function createRosterReader({ connectors }: { connectors: Connectors }): 
         } while (continuationToken !== '');
         return members;
       } catch (failure) {
-        throw errorFromFailure(`Reading the members of conversation ${conversationId}`, failure);
+        throw errorFromFailure('Reading a member list', failure);
       }
     },
   };

@@ -5,35 +5,47 @@ type Details = {
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  readonly requestId?: string | undefined;
   readonly cause?: unknown;
 };
 
-/** `status` is undefined where no answer came: reset, time-out, no such host. */
+/** `status` is undefined where no answer came: reset, time-out, no such host. `requestId` is what Microsoft's support asks for. */
 export class TeamsError extends Error {
   readonly status: number | undefined;
   readonly code: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly requestId: string | undefined;
 
-  constructor(message: string, { status, code, retryAfterSeconds, cause }: Details = {}) {
+  constructor(message: string, { status, code, retryAfterSeconds, requestId, cause }: Details = {}) {
     super(message, { cause });
     this.name = 'TeamsError';
     this.status = status;
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.requestId = requestId;
   }
 }
 
-/** The Bot Connector and Graph wrap their errors alike. */
-const errorBody = z.object({ error: z.object({ code: z.string().optional(), message: z.string().optional() }) });
+/** A word that stands for the kind of error; the Bot Connector has one of two. What else is in its place may be anybody's text. */
+const errorCode = z.union([z.literal('Bad Argument'), z.string().regex(/^[A-Za-z][\w.-]{0,63}$/)]);
 
-/** Makes the error from an answer that is not 2xx; reads its body. `operation` begins the message. */
+/** The Bot Connector and Graph wrap their errors alike. */
+const errorBody = z.object({ error: z.object({ code: errorCode }) });
+
+const requestIdHeaders = ['request-id', 'x-ms-request-id', 'client-request-id'] as const;
+const requestIdForm = /^[\w.:|-]{1,128}$/;
+
+/**
+ * Makes the error from an answer that is not 2xx; reads its body. `operation` begins the message, and names nobody. The
+ * answer's own words are left out: they may repeat what we have sent, and errors go into the log.
+ */
 export async function errorFromAnswer(operation: string, answer: Response): Promise<TeamsError> {
-  const { code, message } = parseErrorBody(await answer.text());
-  const said = [code, message].filter((part) => part !== undefined).join(': ');
-  return new TeamsError(`${operation} was answered ${answer.status}${said && ` ${said}`}`, {
+  const code = codeIn(await answer.text());
+  return new TeamsError(`${operation} was answered ${answer.status}${code === undefined ? '' : ` ${code}`}`, {
     status: answer.status,
     code,
     retryAfterSeconds: parseRetryAfter(answer.headers.get('retry-after'), momentOf(answer)),
+    requestId: requestIdOf(answer),
   });
 }
 
@@ -79,10 +91,14 @@ function secondsIn(header: string, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : (date - now) / 1000;
 }
 
-function parseErrorBody(body: string): { code?: string | undefined; message?: string | undefined } {
+function codeIn(body: string): string | undefined {
   try {
-    return errorBody.parse(JSON.parse(body)).error;
+    return errorBody.parse(JSON.parse(body)).error.code;
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+function requestIdOf({ headers }: Response): string | undefined {
+  return requestIdHeaders.map((name) => headers.get(name) ?? '').find((id) => requestIdForm.test(id));
 }

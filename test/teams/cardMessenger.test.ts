@@ -118,7 +118,7 @@ test.each([429, 500, 502, 503, 504])('an answer %i is an error after one attempt
   expect(asked()).toHaveLength(1);
 });
 
-test('a refusal keeps the code and the words of Microsoft', async () => {
+test('a refusal keeps the code of Microsoft, and says in our words what was refused', async () => {
   const { address, path } = createConversation();
   const error = { code: 'BotNotInConversationRoster', message: 'The bot is not part of the conversation roster.' };
   microsoft.answer(path, { status: 403, body: { error } });
@@ -129,7 +129,7 @@ test('a refusal keeps the code and the words of Microsoft', async () => {
     status: 403,
     code: 'BotNotInConversationRoster',
     retryAfterSeconds: undefined,
-    message: expect.stringContaining('not part of the conversation roster'),
+    message: 'POST conversations/activities was answered 403 BotNotInConversationRoster',
   });
 });
 

@@ -29,13 +29,43 @@ test.each([
   expect(parseRetryAfter(header, now)).toBe(seconds);
 });
 
-test("an answer's status, code and words are kept", async () => {
-  const answer = Response.json({ error: { code: 'Forbidden', message: 'Missing role permissions' } }, { status: 403 });
+test("an answer's status, code and request id are kept, and nothing of its words", async () => {
+  const body = { error: { code: 'Forbidden', message: 'Deploy 1.4 is not for Bob Okafor' } };
+  const answer = Response.json(body, { status: 403, headers: { 'request-id': '7b1e-40f2' } });
 
-  const error = await errorFromAnswer('Notifying chat 19:1', answer);
+  const error = await errorFromAnswer('Notifying', answer);
 
-  expect(error).toMatchObject({ status: 403, code: 'Forbidden', retryAfterSeconds: undefined });
-  expect(error.message).toBe('Notifying chat 19:1 was answered 403 Forbidden: Missing role permissions');
+  expect(error).toMatchObject({
+    status: 403,
+    code: 'Forbidden',
+    retryAfterSeconds: undefined,
+    requestId: '7b1e-40f2',
+    message: 'Notifying was answered 403 Forbidden',
+  });
+});
+
+test.each(['request-id', 'x-ms-request-id', 'client-request-id'])('a request id is read from %s', async (name) => {
+  const answer = new Response(null, { status: 500, headers: { [name]: 'abc-1' } });
+
+  expect(await errorFromAnswer('A call', answer)).toMatchObject({ requestId: 'abc-1' });
+});
+
+test.each([
+  ['Bad Argument', 'Bad Argument'],
+  ['BotNotInConversationRoster', 'BotNotInConversationRoster'],
+  ['Deploy 1.4 for Bob Okafor', undefined],
+  ['', undefined],
+  ['bob@contoso.example', undefined],
+])('the code %j is kept as %j', async (code, kept) => {
+  const error = await errorFromAnswer('A call', Response.json({ error: { code } }, { status: 400 }));
+
+  expect(error.code).toBe(kept);
+});
+
+test('what is no request id is not taken for one', async () => {
+  const answer = new Response(null, { status: 500, headers: { 'request-id': 'Bob Okafor', 'x-ms-request-id': 'b-2' } });
+
+  expect(await errorFromAnswer('A call', answer)).toMatchObject({ requestId: 'b-2' });
 });
 
 test.each(['', 'null', '[]', '{"error":"plain"}', '<html></html>'])(
