@@ -1,5 +1,6 @@
 // Reads the environment once, before anything is opened, and reports every problem at once with its remedy.
 import { readFileSync } from 'node:fs';
+import { closest } from 'fastest-levenshtein';
 import { clouds, cloudSchema, isCloudName } from './clouds.ts';
 import type { Cloud } from './clouds.ts';
 import { ConfigSource, isGuid } from './configSource.ts';
@@ -85,6 +86,7 @@ export function readConfig(
     otlp: readOtlp(source),
     logLevel: source.oneOf('LOG_LEVEL', logLevels),
   };
+  refuseStrangeLimits(source);
   if (source.problems.length > 0) throw new ConfigError(source.problems);
   return config;
 }
@@ -193,6 +195,14 @@ function readLimit(source: Source, name: LimitName): readonly Window[] {
       windows,
     )
   );
+}
+
+/** A limit that nobody reads would leave Microsoft's in place without a word. */
+function refuseStrangeLimits(source: Source): void {
+  const names = Object.values(limitTable).map(({ variable }) => variable);
+  for (const stranger of source.strangers('LIMIT_')) {
+    source.problem(`${stranger} is no limit. Did you mean ${closest(stranger, names)}?`);
+  }
 }
 
 function readOtlp(source: Source): OtlpConfig | undefined {

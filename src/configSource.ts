@@ -26,6 +26,14 @@ export class ConfigSource<Name extends string> {
     return given ? given : this.#variables.find((variable) => variable.name === name)?.default;
   }
 
+  /** Names beginning so that are set and that nobody reads: most likely misspelt. */
+  strangers(prefix: string): readonly string[] {
+    const known = new Set<string>(this.#variables.map(({ name }) => name));
+    return Object.keys(this.#env).filter(
+      (name) => name.startsWith(prefix) && !known.has(name) && this.#env[name]?.trim(),
+    );
+  }
+
   /** Notes the problem; the stand-in only lets reading go on to the next one. */
   wrong<T>(problem: string, standIn: T): T {
     this.problem(problem);

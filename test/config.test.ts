@@ -208,3 +208,14 @@ test('the table of variables names each once', () => {
 
   expect(new Set(names).size).toBe(names.length);
 });
+
+test('limits that are misspelt are named, each with what was meant', () => {
+  expect(problemsOf({ ...complete, LIMIT_FEED_PER_TENNANT: '4/1s', LIMIT_POST_PER_CHAT: 'off' })).toEqual([
+    'LIMIT_FEED_PER_TENNANT is no limit. Did you mean LIMIT_FEED_PER_TENANT?',
+    'LIMIT_POST_PER_CHAT is no limit. Did you mean LIMIT_POSTS_PER_CHAT?',
+  ]);
+});
+
+test('a misspelt limit that is set to nothing is not set', () => {
+  expect(problemsOf({ ...complete, LIMIT_FEED_PER_TENNANT: ' ' })).toEqual([]);
+});
