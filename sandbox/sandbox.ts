@@ -71,7 +71,10 @@ export type Sandbox = {
   stop(): Promise<void>;
 };
 
-/** Starts everything; resolves when the product is ready and knows the default chats. */
+/**
+ * Starts everything; resolves when the product is ready and knows the default chats.
+ * @throws PortTaken before it has written anything.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const changes = createChanges();
   const { announce } = changes;
@@ -98,13 +101,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const microsoftServer = createMicrosoftServer(certificates);
   const pageServer = restify.createServer({ name: 'Countersign sandbox' });
   const pageUrl = `http://localhost:${await listen(pageServer, options.pagePort ?? 0)}`;
+  // Whether the product can have its port is known before anything is written.
+  const port = await findFreePort(options.productPort).catch(async (error: unknown) => {
+    await close(pageServer);
+    throw error;
+  });
   const microsoftUrl = `https://localhost:${await listen(microsoftServer, 0)}`;
   const cloud = cloudRow({ microsoftUrl, pageUrl });
   const keys = { entraKey, channelKey };
   addMicrosoftRoutes(microsoftServer, { cloud, registration, tenant, wire, accessTokens, throttling, ...keys });
 
   const folder = await createProductFolder({ cloud, authority: certificates.authority, dataDir: options.dataDir });
-  const port = options.productPort || (await findFreePort());
   const environment = productEnvironment({ ...options, ...folder, port, registration });
   const child =
     options.productUrl === undefined
