@@ -1,3 +1,4 @@
+// Memory that nobody refers to any more is given back when that is asked for.
 import { setImmediate as nextTask } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { collectGarbage } from '../src/collectGarbage.ts';

@@ -1,3 +1,4 @@
+// The process's entry: a configuration that cannot be ends it with all its problems at once.
 import { execFile } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 

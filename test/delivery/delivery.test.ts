@@ -1,3 +1,4 @@
+// Delivery as a whole, on a real database with a fake Teams: what is owed, rung, answered and refused, from request to outcome.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Item } from '../../src/domain/item.ts';

@@ -1,3 +1,4 @@
+// Every call to Microsoft is counted and timed under the name of its API, by what came of it; a refused token raises an alarm.
 import { expect, test } from '@jest/globals';
 import { createLog } from '../../src/log.ts';
 import { measureCalls } from '../../src/delivery/measureCalls.ts';

@@ -1,3 +1,4 @@
+// The state of the lines, the ledger and the budgets, as the metrics ask for it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';

@@ -1,3 +1,4 @@
+// What /readyz says: the reasons for which the process cannot work, and the notes on what is not as it should be.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { ReadinessSources } from '../../src/http/readiness.ts';
 import { createReadiness } from '../../src/http/readiness.ts';

@@ -1,3 +1,4 @@
+// Who is meant by a mention or a people picker, and who of them can be asked.
 import { expect, test } from '@jest/globals';
 import { resolvePeople, rosterFrom } from '../../src/items/resolvePeople.ts';
 import { ada, bob, carla } from '../storage/factories.ts';

@@ -1,3 +1,4 @@
+// The sandbox and `npm start` start the same product.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { productArguments } from '../../sandbox/productCommand.ts';

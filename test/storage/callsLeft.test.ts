@@ -1,3 +1,4 @@
+// What is left of each budget, by the calls that were written down.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';

@@ -1,3 +1,4 @@
+// A query that is compiled once and run with other values each time.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { compiledOnce } from '../../src/storage/compiledOnce.ts';
 import type { TestDatabase } from './testDatabase.ts';

@@ -1,3 +1,4 @@
+// Items in the database: they come back as they went in, count up, and the schema refuses what the rules refuse.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Act } from '../../src/domain/command.ts';
 import { decide } from '../../src/domain/decide.ts';

@@ -1,3 +1,4 @@
+// The numbers of the ledger that the metrics tell.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ledgerCounts } from '../../src/storage/ledgerCounts.ts';
 import { noon } from './factories.ts';

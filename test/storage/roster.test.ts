@@ -1,3 +1,4 @@
+// The members and the facts of a chat, as they are remembered.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import {

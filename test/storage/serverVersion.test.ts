@@ -1,3 +1,4 @@
+// Which versions of PostgreSQL are taken, and the words for one that is too old.
 import { expect, test } from '@jest/globals';
 import { refuseOldServer, whyTooOld } from '../../src/storage/serverVersion.ts';
 import { createTestDatabase } from './testDatabase.ts';

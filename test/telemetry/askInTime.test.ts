@@ -1,3 +1,4 @@
+// A question whose answer may take too long: asked once for all who wait, and not again too soon.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { askInTime } from '../../src/telemetry/askInTime.ts';
 

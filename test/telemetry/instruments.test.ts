@@ -1,3 +1,4 @@
+// Counters and histograms of the process, apart from how they are exported.
 import { expect, test } from '@jest/globals';
 import { createCounter, createHistogram } from '../../src/telemetry/instruments.ts';
 
