@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
 import { prune } from '../storage/pruning.ts';
 import { forgetAllProcesses, forgetProcess, noteAlive } from '../storage/processes.ts';
+import { countCallsOfDead } from '../storage/spentCalls.ts';
 import type { ActivityFeed } from '../teams/activityFeed.ts';
 import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { RosterReader } from '../teams/rosterReader.ts';
@@ -65,12 +66,18 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const processId = randomUUID();
   const isAlone = engine.kind === 'pglite';
   if (isAlone) await forgetAllProcesses(db);
-  const heartbeat = await startHeartbeat({ processId, beat: () => noteAlive(db, processId), log, isAlone });
+  const heartbeat = await startHeartbeat({
+    processId,
+    beat: () => noteAlive(db, processId),
+    takeOver: () => countCallsOfDead(db, processId),
+    log,
+    isAlone,
+  });
   const stopping = new AbortController();
   const roundTrips = { graph: createRoundTrips(), connector: createRoundTrips() };
   const { activityFeed, cardMessenger, rosterReader } = measureCalls(timedSides(options, roundTrips), options);
 
-  const paced = createPaced({ db, roundTrips: roundTrips.connector });
+  const paced = createPaced({ db, roundTrips: roundTrips.connector, processId });
   const shared = { ...itemsContext, log, metrics, trace, limits, cardMessenger };
   const lineContext = {
     ...shared,

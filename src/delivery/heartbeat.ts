@@ -16,6 +16,8 @@ export type Heartbeat = {
 export type HeartbeatOptions = {
   readonly processId: string;
   readonly beat: () => Promise<void>;
+  /** Sees to what the dead have left that nobody takes: after a beat, where this process may know who is dead. */
+  readonly takeOver: () => Promise<void>;
   readonly log: Log;
   /** No other process can have taken anything: the database is this one's alone. */
   readonly isAlone: boolean;
@@ -27,11 +29,13 @@ export type HeartbeatOptions = {
 const everyMs = 1500;
 /** A beat that hangs must not keep the next one from being tried. */
 const beatWithinMs = 2500;
+/** Nor must what comes between them. */
+const takeOverWithinMs = 1000;
 const deadAfterMs = deadAfterSeconds * 1000;
 
 /** Done when the process has been seen for the first time. */
 export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbeat> {
-  const { processId, beat, log, isAlone, now = () => performance.now(), wait = waitFor } = options;
+  const { processId, beat, takeOver, log, isAlone, now = () => performance.now(), wait = waitFor } = options;
   const stopping = new AbortController();
   await beat();
   let lastAt = now();
@@ -49,21 +53,34 @@ export async function startHeartbeat(options: HeartbeatOptions): Promise<Heartbe
     }
   }
 
+  async function takeOverOnce(): Promise<void> {
+    // Where there is never another process, nobody can have died meanwhile.
+    if (isAlone || !taker()?.mayTakeOver) return;
+    try {
+      await inTime({ what: 'Taking over from the dead', withinMs: takeOverWithinMs, ask: takeOver });
+    } catch (error) {
+      log.warn({ err: error }, 'what the dead have left cannot be seen to yet');
+    }
+  }
+
   async function run(): Promise<void> {
     for (;;) {
       await wait(everyMs, stopping.signal);
       if (stopping.signal.aborted) return;
       await beatOnce();
+      await takeOverOnce();
     }
   }
 
-  const running = run();
   const isSteady = () => now() - lastAt < deadAfterMs;
+  function taker(): Taker | undefined {
+    if (isAlone) return { processId, mayTakeOver: true };
+    return isSteady() ? { processId, mayTakeOver: now() - steadySince >= deadAfterMs } : undefined;
+  }
+
+  const running = run();
   return {
-    taker() {
-      if (isAlone) return { processId, mayTakeOver: true };
-      return isSteady() ? { processId, mayTakeOver: now() - steadySince >= deadAfterMs } : undefined;
-    },
+    taker,
     isSteady,
     async stop() {
       stopping.abort();

@@ -26,12 +26,15 @@ export const deadAfterSeconds = 6;
 export function isFree({ processId, mayTakeOver, inHand }: Taker, key: RawBuilder<string>): RawBuilder<boolean> {
   const isUnknown = inHand ? sql<boolean>`${key} <> all(${[...inHand]}::text[])` : sql<boolean>`true`;
   const isForgotten = inHand ? sql<boolean>`claimed_by = ${processId}` : sql<boolean>`false`;
-  const isLeft = mayTakeOver
-    ? sql<boolean>`claimed_by <> ${processId} and not exists (
-        select from processes
-        where processes.id = claimed_by
-          and processes.seen_at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds})
-      )`
-    : sql<boolean>`false`;
+  const isLeft = mayTakeOver ? isOfDead(sql`claimed_by`, { but: processId }) : sql<boolean>`false`;
   return sql<boolean>`(${isUnknown} and (claimed_by is null or ${isForgotten} or ${isLeft}))`;
+}
+
+/** Whether the process that the column names has not been seen for a while. Nobody takes themselves for dead. */
+export function isOfDead(column: RawBuilder<unknown>, { but }: { readonly but: string }): RawBuilder<boolean> {
+  return sql<boolean>`${column} <> ${but} and not exists (
+    select from processes
+    where processes.id = ${column}
+      and processes.seen_at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds})
+  )`;
 }

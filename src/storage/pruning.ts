@@ -4,7 +4,7 @@ import type { Db } from './database.ts';
 import { forgetHeard } from './heard.ts';
 import { forgetOldCalls } from './spentCalls.ts';
 
-/** `isMore`: the batch was full, so that there may be another. */
+/** `deleted`: of the ledger; `isMore`: a batch was full, so that there may be another. */
 export type Pruned = { readonly deleted: number; readonly isMore: boolean };
 
 /** Beside those of the budgets (spentCalls.ts). */
@@ -21,10 +21,10 @@ export async function prune(
   return db.transaction().execute(async (trx) => {
     if (!(await isAlone(trx))) return { deleted: 0, isMore: false };
     const deleted = await pruneLedger(trx, { settledBefore, limit });
-    await forgetOldCalls(trx);
+    const forgotten = await forgetOldCalls(trx, limit);
     await forgetHeard(trx);
     await forgetLostProcesses(trx);
-    return { deleted, isMore: deleted === limit };
+    return { deleted, isMore: deleted === limit || forgotten === limit };
   });
 }
 

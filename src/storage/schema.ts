@@ -230,7 +230,13 @@ type FeedNotificationsTable = {
 
 type ProcessesTable = { id: string; seen_at: Timestamp };
 
-type SpentCallsTable = { bucket: string; call_id: string; at: Timestamp };
+type SpentCallsTable = {
+  bucket: string;
+  call_id: string;
+  at: Timestamp;
+  /** The process that has it under way. */
+  taken_by: ColumnType<string | null, string | undefined, string | null>;
+};
 
 type ClosedBucketsTable = { bucket: string; until: Timestamp };
 

@@ -2,6 +2,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Statement } from './asOne.ts';
+import { deadAfterSeconds, isOfDead } from './claim.ts';
 import type { Db } from './database.ts';
 
 const budgetsLock = 5_000_001;
@@ -73,14 +74,17 @@ export type SpentCall = { readonly callId: string; readonly buckets: readonly st
 export function spendingCalls({
   calls,
   arriveWithinSeconds,
+  processId,
 }: {
   readonly calls: readonly SpentCall[];
   readonly arriveWithinSeconds: number;
+  /** Whose they are. */
+  readonly processId: string;
 }): Statement {
   const rows = calls.flatMap(({ callId, buckets }) => buckets.map((bucket) => ({ callId, bucket })));
   return sql`
-    insert into spent_calls (call_id, bucket, at)
-    select spent.call_id, spent.bucket, clock_timestamp() + make_interval(secs => ${arriveWithinSeconds})
+    insert into spent_calls (call_id, bucket, at, taken_by)
+    select spent.call_id, spent.bucket, clock_timestamp() + make_interval(secs => ${arriveWithinSeconds}), ${processId}
     from unnest(${rows.map(({ callId }) => callId)}::uuid[], ${rows.map(({ bucket }) => bucket)}::text[])
       as spent (call_id, bucket)`;
 }
@@ -91,12 +95,33 @@ export type AnsweredCalls = { readonly callIds: readonly string[]; readonly agoM
 /** A statement, also for use inside a larger one: the calls count from when they were counted on Microsoft's side. */
 export function countAnswered({ callIds, agoMs }: AnsweredCalls): RawBuilder<unknown> {
   return sql`
-    update spent_calls set at = clock_timestamp() - make_interval(secs => ${agoMs / 1000})
+    update spent_calls set at = clock_timestamp() - make_interval(secs => ${agoMs / 1000}), taken_by = null
     where call_id = any(${[...callIds]}::uuid[])`;
 }
 
 export async function noteAnswered(db: Db, answered: AnsweredCalls): Promise<void> {
   if (answered.callIds.length > 0) await countAnswered(answered).execute(db);
+}
+
+/**
+ * What the dead had under way nobody will answer: it counts from when its process would have had to be seen again, after
+ * which nobody sends anything. If it lives after all, what it is answered counts as ever.
+ */
+export async function countCallsOfDead(db: Db, processId: string): Promise<void> {
+  const lastSent = sql<Date>`(
+    select seen_at + make_interval(secs => ${deadAfterSeconds}) from processes where processes.id = taken_by
+  )`;
+  await sql`
+    update spent_calls set at = least(at, coalesce(${lastSent}, clock_timestamp())), taken_by = null
+    where taken_by is not null and ${isOfDead(sql`taken_by`, { but: processId })}`.execute(db);
+}
+
+/** What a process had under way that ends now, or all of them where nobody else can live; the last call may just have left. */
+export async function countCallsOf(db: Db, whose: { readonly processId: string } | 'everybody'): Promise<void> {
+  const isTheirs = whose === 'everybody' ? sql<boolean>`true` : sql<boolean>`taken_by = ${whose.processId}`;
+  await sql`
+    update spent_calls set at = least(at, clock_timestamp() + interval '1 second'), taken_by = null
+    where taken_by is not null and ${isTheirs}`.execute(db);
 }
 
 /** They were not made after all. */
@@ -113,9 +138,17 @@ export async function closeBucket(db: Db, { bucket, seconds }: { bucket: string;
     on conflict (bucket) do update set until = greatest(closed_buckets.until, excluded.until)`.execute(db);
 }
 
-/** No window is longer than an hour. */
-export async function forgetOldCalls(db: Db): Promise<void> {
-  await sql`
-    with reopened as (delete from closed_buckets where until < clock_timestamp() - interval '1 hour')
-    delete from spent_calls where at < clock_timestamp() - interval '2 hours'`.execute(db);
+/** At most so many; no window is longer than an hour. @returns how many. */
+export async function forgetOldCalls(db: Db, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with reopened as (delete from closed_buckets where until < clock_timestamp() - interval '1 hour'),
+    old as (
+      select call_id, bucket from spent_calls
+      where at < clock_timestamp() - interval '2 hours'
+      limit ${limit}
+    )
+    delete from spent_calls
+    using old
+    where spent_calls.call_id = old.call_id and spent_calls.bucket = old.bucket`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }

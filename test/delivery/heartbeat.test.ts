@@ -5,7 +5,7 @@ import { createLog } from '../../src/log.ts';
 
 /** A heartbeat on a clock that the test moves; `isAway` is whether the database is. */
 async function beating({ isAlone = false } = {}) {
-  const world = { now: 0, beats: 0, isAway: false };
+  const world = { now: 0, beats: 0, takenOver: 0, isAway: false };
   const waiting: { end: () => void }[] = [];
   const heartbeat = await startHeartbeat({
     processId: 'me',
@@ -13,6 +13,10 @@ async function beating({ isAlone = false } = {}) {
       if (world.isAway) return Promise.reject(new Error('The database is away'));
       world.beats += 1;
       return Promise.resolve();
+    },
+    takeOver() {
+      world.takenOver += 1;
+      return world.isAway ? Promise.reject(new Error('The database is away')) : Promise.resolve();
     },
     log: createLog({ level: 'silent' }),
     isAlone,
@@ -49,6 +53,7 @@ test('a process that cannot be seen for the first time does not start', async ()
   const starting = startHeartbeat({
     processId: 'me',
     beat: () => Promise.reject(new Error('The database is away')),
+    takeOver: () => Promise.resolve(),
     log: createLog({ level: 'silent' }),
     isAlone: false,
   });
@@ -109,6 +114,38 @@ test('one beat that is lost changes nothing', async () => {
   await pass(1500);
 
   expect(heartbeat.taker()?.mayTakeOver).toBe(true);
+  await heartbeat.stop();
+});
+
+test('what the dead have left is seen to after every beat, but not before it can be known who is dead', async () => {
+  const { heartbeat, world, pass } = await beating();
+  for (let beat = 0; beat < 3; beat += 1) await pass(1500);
+  expect(world.takenOver).toBe(0);
+  await pass(1500);
+  await pass(1500);
+
+  expect(world.takenOver).toBe(2);
+  await heartbeat.stop();
+});
+
+test('a process that cannot be seen itself takes nobody for dead', async () => {
+  const { heartbeat, world, pass } = await beating();
+  for (let beat = 0; beat < 4; beat += 1) await pass(1500);
+  world.isAway = true;
+  for (let beat = 0; beat < 5; beat += 1) await pass(1500);
+  const before = world.takenOver;
+  world.isAway = false;
+  await pass(1500);
+
+  expect(world.takenOver).toBe(before);
+  await heartbeat.stop();
+});
+
+test('on a database of its own nobody else can die', async () => {
+  const { heartbeat, world, pass } = await beating({ isAlone: true });
+  for (let beat = 0; beat < 6; beat += 1) await pass(1500);
+
+  expect(world.takenOver).toBe(0);
   await heartbeat.stop();
 });
 

@@ -1,8 +1,11 @@
 // Two processes on one PostgreSQL share what is to be sent: nothing twice, nothing too early, nothing left behind.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Item } from '../../src/domain/item.ts';
+import { asOne } from '../../src/storage/asOne.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
+import { spendingCalls } from '../../src/storage/spentCalls.ts';
 import { crowd } from '../domain/factories.ts';
 import { bob } from '../storage/factories.ts';
 import { anItem, lastSeen } from '../storage/linesBench.ts';
@@ -102,6 +105,22 @@ together(
     await eitherSees(() => isDrawn(item));
 
     expect(sent('post').filter(({ call }) => call.conversationId === chat.id)).toHaveLength(2);
+  },
+  60_000,
+);
+
+together(
+  'calls that a process had under way when it died hold up nobody for longer than it takes to know that it is dead',
+  async () => {
+    const [bench] = both();
+    const { db } = bench.database;
+    await lastSeen(db, { processId: 'dead', mayTakeOver: false }, 7);
+    const calls = Array.from({ length: 10 }, () => ({ callId: randomUUID(), buckets: [`feed/${chat.tenantId}`] }));
+    await asOne(db, [spendingCalls({ calls, arriveWithinSeconds: 600, processId: 'dead' })]);
+    const { id } = await request(bench, { chat, asked: [bob] });
+    await eitherSees(async () => ((await ledgerOf(db, id))[0]?.state === 'accepted' ? true : undefined));
+
+    expect(sent('feed').filter(({ call }) => call.notification.chatId === chat.id)).toHaveLength(1);
   },
   60_000,
 );

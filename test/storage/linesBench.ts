@@ -17,7 +17,7 @@ export const other: Taker = { processId: 'other', mayTakeOver: true };
 export const newcomer: Taker = { processId: 'me', mayTakeOver: false };
 
 /** For claims that take no budget. */
-export const nothingSpent = spendingCalls({ calls: [], arriveWithinSeconds: 0 });
+export const nothingSpent = spendingCalls({ calls: [], arriveWithinSeconds: 0, processId: 'me' });
 
 /** Waiting lines are of all chats, so what earlier tests have left there is put away. */
 export async function emptyLines(db: Db): Promise<void> {

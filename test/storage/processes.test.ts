@@ -1,9 +1,13 @@
 // Which processes live, and what becomes of what they had taken.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { asOne } from '../../src/storage/asOne.ts';
 import type { Taker } from '../../src/storage/claim.ts';
 import { claimNotifications, dueNotifications } from '../../src/storage/dueNotifications.ts';
 import { claimCards, dueCards, oweCards } from '../../src/storage/owedCards.ts';
 import { forgetAllProcesses, forgetProcess, noteAlive } from '../../src/storage/processes.ts';
+import { spendingCalls } from '../../src/storage/spentCalls.ts';
 import { aChat, anItem, emptyLines, lastSeen, me, newcomer, nothingSpent, other } from './linesBench.ts';
 import type { TestDatabase } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
@@ -66,4 +70,27 @@ test('a database that is one process’s alone knows no others: whoever is liste
   await forgetAllProcesses(database.db);
 
   expect(await freeFor(me)).toEqual({ cards: 1, notifications: 1 });
+});
+
+/** Of a call that process has under way: in how many seconds it counts at the latest. */
+async function underWayFor({ processId }: Taker, end: () => Promise<void>): Promise<number> {
+  const { db } = database;
+  const calls = [{ callId: randomUUID(), buckets: ['feed'] }];
+  await asOne(db, [spendingCalls({ calls, arriveWithinSeconds: 3600, processId })]);
+  await end();
+  const { rows } = await sql<{ seconds: number }>`
+    select extract(epoch from at - clock_timestamp())::float8 as seconds from spent_calls`.execute(db);
+  return rows[0]?.seconds ?? NaN;
+}
+
+test('what a process that ends still had under way counts from then', async () => {
+  expect(await underWayFor(other, () => forgetProcess(database.db, other.processId))).toBeLessThanOrEqual(1);
+});
+
+test('what others have under way counts as ever when a process ends', async () => {
+  expect(await underWayFor(other, () => forgetProcess(database.db, me.processId))).toBeGreaterThan(3000);
+});
+
+test('on a database that is one process’s alone nothing is under way when it starts', async () => {
+  expect(await underWayFor(other, () => forgetAllProcesses(database.db))).toBeLessThanOrEqual(1);
 });

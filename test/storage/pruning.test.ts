@@ -85,6 +85,16 @@ test('calls that count no more, and processes that were not seen for a day, are 
   expect(await database.db.selectFrom('processes').select('id').execute()).toEqual([{ id: 'quiet' }]);
 });
 
+test('of calls that count no more so many go at once as of the ledger', async () => {
+  const at = sql<Date>`clock_timestamp() - interval '3 hours'`;
+  const calls = [1, 2, 3].map((n) => ({ bucket: 'old', call_id: `00000000-0000-4000-8000-00000000000${n}`, at }));
+  await database.db.insertInto('spent_calls').values(calls).execute();
+
+  expect(await pruneAll(2)).toEqual({ deleted: 0, isMore: true });
+  expect(await pruneAll(2)).toEqual({ deleted: 0, isMore: false });
+  expect(await database.db.selectFrom('spent_calls').select('bucket').execute()).toEqual([]);
+});
+
 test('what is old is found without reading the whole ledger', async () => {
   const { rows } = await database.db.transaction().execute(async (trx) => {
     await sql`set local enable_seqscan = off`.execute(trx);

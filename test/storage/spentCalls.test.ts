@@ -6,6 +6,7 @@ import { asOne } from '../../src/storage/asOne.ts';
 import type { Db } from '../../src/storage/database.ts';
 import {
   closeBucket,
+  countCallsOfDead,
   forgetOldCalls,
   giveBackCalls,
   lockBudgets,
@@ -14,7 +15,7 @@ import {
   spendingCalls,
 } from '../../src/storage/spentCalls.ts';
 import { isUnavailable } from '../../src/storage/unavailable.ts';
-import { emptyLines } from './linesBench.ts';
+import { emptyLines, lastSeen, me, other } from './linesBench.ts';
 import type { TestDatabase } from './testDatabase.ts';
 import { createOnServer, createTestDatabase, findServer } from './testDatabase.ts';
 
@@ -29,10 +30,11 @@ beforeEach(() => emptyLines(database.db));
 // Minutes, so that it makes no difference how fast the test itself is.
 
 /** A call that draws from these, and counts in so many minutes at the latest. */
-async function spend(buckets: readonly string[], arriveWithinMinutes = 25): Promise<string> {
+async function spend(buckets: readonly string[], arriveWithinMinutes = 25, { processId } = me): Promise<string> {
   const callId = randomUUID();
   const arriveWithinSeconds = arriveWithinMinutes * 60;
-  await asOne(database.db, [spendingCalls({ calls: [{ callId, buckets }], arriveWithinSeconds })]);
+  const calls = [{ callId, buckets }];
+  await asOne(database.db, [spendingCalls({ calls, arriveWithinSeconds, processId })]);
   return callId;
 }
 
@@ -130,11 +132,75 @@ test('what no window reaches back to is forgotten, and nothing else', async () =
   await spent(180, 59);
   await closeBucket(database.db, { bucket: 'long open', seconds: -2 * 3600 });
   await closeBucket(database.db, { bucket: 'closed', seconds: 30 });
-  await forgetOldCalls(database.db);
+  await forgetOldCalls(database.db, 10);
 
   expect(await inTheWay({ calls: 9, wanted: 9 })).toEqual([59]);
   const { rows } = await sql`select bucket from closed_buckets`.execute(database.db);
   expect(rows).toEqual([{ bucket: 'closed' }]);
+});
+
+test('of what is forgotten so much at once', async () => {
+  await spent(180, 180, 180, 59);
+
+  expect(await forgetOldCalls(database.db, 2)).toBe(2);
+  expect(await forgetOldCalls(database.db, 2)).toBe(1);
+  expect(await inTheWay({ calls: 9, wanted: 9 })).toEqual([59]);
+});
+
+test('what a process had under way when it died counts no longer than from when others know that it is dead', async () => {
+  await spend(['feed', 'person/bob'], 25, other);
+  await lastSeen(database.db, other, 9 * 60 + 6);
+  await countCallsOfDead(database.db, me.processId);
+
+  expect(await inTheWay({ calls: 1 })).toEqual([9]);
+  expect(await inTheWay({ bucket: 'person/bob', calls: 1 })).toEqual([9]);
+});
+
+test('of a process that nobody knows any more nothing is under way', async () => {
+  await spend(['feed'], 25, other);
+  await countCallsOfDead(database.db, me.processId);
+
+  expect(await inTheWay({ calls: 1 })).toEqual([0]);
+});
+
+test('what the living have under way still counts as if it would arrive as late as it can', async () => {
+  await spend(['feed'], 25, other);
+  await spend(['feed'], 24, me);
+  await lastSeen(database.db, other, 5);
+  await lastSeen(database.db, me, 60);
+  await countCallsOfDead(database.db, me.processId);
+
+  expect(await inTheWay({ calls: 2, wanted: 2 })).toEqual([-25, -24]);
+});
+
+test('what the dead were answered before they died counts from then', async () => {
+  const callId = await spend(['feed'], 25, other);
+  await noteAnswered(database.db, { callIds: [callId], agoMs: 4 * 60_000 });
+  await lastSeen(database.db, other, 9 * 60);
+  await countCallsOfDead(database.db, me.processId);
+
+  expect(await inTheWay({ calls: 1 })).toEqual([4]);
+});
+
+test('who was taken for dead and is answered all the same, is answered now', async () => {
+  const callId = await spend(['feed'], 25, other);
+  await lastSeen(database.db, other, 9 * 60);
+  await countCallsOfDead(database.db, me.processId);
+  await noteAnswered(database.db, { callIds: [callId], agoMs: 0 });
+
+  expect(await inTheWay({ calls: 1 })).toEqual([0]);
+});
+
+test.each([
+  ['what is old', sql`delete from spent_calls where at < now()`, 'spent_calls_by_time'],
+  ['what is under way', sql`update spent_calls set at = at where taken_by is not null`, 'spent_calls_under_way'],
+])('%s is found without reading the rest', async (_what, statement, index) => {
+  const { rows } = await database.db.transaction().execute(async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx);
+    return sql<{ 'QUERY PLAN': string }>`explain ${statement}`.execute(trx);
+  });
+
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(index);
 });
 
 test('whoever decides what may be sent, and is frozen over it, keeps the others waiting for seconds only', async () => {

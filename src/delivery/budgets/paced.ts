@@ -22,8 +22,15 @@ export class NotYet extends Error {
 /** @throws NotYet, or what the call throws. */
 export type Paced = <T>(buckets: Buckets, call: () => Promise<T>) => Promise<T>;
 
-export function createPaced({ db, roundTrips }: { db: Db; roundTrips: RoundTrips }): Paced {
-  const takeCall = createTakeCall(db);
+type PacedOptions = {
+  readonly db: Db;
+  readonly roundTrips: RoundTrips;
+  /** The process that makes the calls. */
+  readonly processId: string;
+};
+
+export function createPaced({ db, roundTrips, processId }: PacedOptions): Paced {
+  const takeCall = createTakeCall(db, processId);
 
   return async function paced(buckets, call) {
     const callIds = await takeCall(buckets);
@@ -46,7 +53,7 @@ type Waiting = {
 };
 
 /** Those who come while the budgets are being asked are asked for together: many jobs at once take one connection, not many. */
-function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]> {
+function createTakeCall(db: Db, processId: string): (buckets: Buckets) => Promise<readonly string[]> {
   let waiting: Waiting[] = [];
   let isAsking = false;
 
@@ -55,6 +62,7 @@ function createTakeCall(db: Db): (buckets: Buckets) => Promise<readonly string[]
       const { taken, nextInMs = 1000 } = await takeCalls(db, {
         askings,
         atMost: askings.length,
+        processId,
         async claim(trx, admitted, spending) {
           await asOne(trx, [spending]);
           return admitted.map((of) => ({ of, claimed: undefined }));

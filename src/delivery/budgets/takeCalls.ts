@@ -16,6 +16,8 @@ type Wanted<A extends Asking, C> = {
   /** In the order in which they are to be served. */
   readonly askings: readonly A[];
   readonly atMost: number;
+  /** The process that is to make the calls. */
+  readonly processId: string;
   /**
    * Takes what was admitted, in the same transaction and, to save a round trip, together with the spending of its calls;
    * what somebody else has taken meanwhile is left out.
@@ -27,7 +29,7 @@ export type Taken<A extends Asking, C> = Claim<A, C> & { readonly callIds: reado
 
 export async function takeCalls<A extends Asking, C>(
   db: Db,
-  { askings, atMost, claim }: Wanted<A, C>,
+  { askings, atMost, processId, claim }: Wanted<A, C>,
 ): Promise<{ readonly taken: readonly Taken<A, C>[]; readonly nextInMs: number | undefined }> {
   if (askings.length === 0) return { taken: [], nextInMs: undefined };
   return db.transaction().execute(async (trx) => {
@@ -37,7 +39,7 @@ export async function takeCalls<A extends Asking, C>(
     const nextInMs = next === undefined ? undefined : next - now;
     if (admitted.length === 0) return { taken: [], nextInMs };
     const spent = new Map(admitted.map((asking) => [asking, callsOf(asking)]));
-    const spending = spendingCalls({ calls: [...spent.values()].flat(), arriveWithinSeconds });
+    const spending = spendingCalls({ calls: [...spent.values()].flat(), arriveWithinSeconds, processId });
     const claims = await claim(trx, admitted, spending);
     const taken = claims.map((one) => ({ ...one, callIds: idsOf(spent.get(one.of)) }));
     for (const { of } of claims) spent.delete(of);

@@ -37,6 +37,7 @@ export function createCardLine(context: LineContext): Line<PickedCard> {
       const { taken, nextInMs } = await takeCalls(db, {
         askings,
         atMost,
+        processId: taker.processId,
         async claim(trx, admitted, spending) {
           const byId = new Map(admitted.map((asking) => [asking.itemId, asking]));
           const claimed = await claimCards(trx, { itemIds: [...byId.keys()], taker, spending });

@@ -50,6 +50,7 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
       const { taken, nextInMs } = await takeCalls(db, {
         askings,
         atMost,
+        processId: taker.processId,
         async claim(trx, admitted, spending) {
           const byKey = new Map(admitted.map((asking) => [keyOf(asking.due), asking]));
           const claimed = await claimNotifications(trx, {

@@ -7,6 +7,7 @@ import { up as inbound } from './0004Inbound.ts';
 import { up as ledger } from './0005Ledger.ts';
 import { up as tries } from './0006Tries.ts';
 import { up as refusals } from './0007Refusals.ts';
+import { up as leftCalls } from './0009LeftCalls.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001Initial': { up: initial },
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005Ledger': { up: ledger },
   '0006Tries': { up: tries },
   '0007Refusals': { up: refusals },
+  '0009LeftCalls': { up: leftCalls },
 };

@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const roundTrips = createRoundTrips();
   for (let answers = 0; answers < 20; answers += 1) roundTrips.note(80);
-  paced = createPaced({ db: database.db, roundTrips });
+  paced = createPaced({ db: database.db, roundTrips, processId: 'me' });
 }, 60_000);
 afterAll(() => database.drop());
 

@@ -37,6 +37,7 @@ function take(db: Db, askings: readonly Asking[], { atMost = 50, but = 0 } = {})
   return takeCalls(db, {
     askings,
     atMost,
+    processId: 'me',
     async claim(trx, admitted, spending) {
       await asOne(trx, [spending]);
       return admitted.slice(but).map((of) => ({ of, claimed: undefined }));
@@ -86,6 +87,17 @@ test('a sending of several calls takes all of them', async () => {
   expect(await countSpent(database.db, bucket)).toBe(6);
 });
 
+test('of a call that is under way it is known whose it is, until it is answered', async () => {
+  const bucket = budget({ calls: 5, seconds: 60 });
+  const { taken } = await take(database.db, askingsFor(bucket, { count: 1 }));
+  const takers = () =>
+    database.db.selectFrom('spent_calls').select('taken_by').where('bucket', '=', bucket.name).execute();
+  expect(await takers()).toEqual([{ taken_by: 'me' }]);
+  await noteAnswered(database.db, { callIds: taken.flatMap(({ callIds }) => callIds), agoMs: 0 });
+
+  expect(await takers()).toEqual([{ taken_by: null }]);
+});
+
 test('what somebody else has taken meanwhile costs nothing', async () => {
   const bucket = budget({ calls: 5, seconds: 60 });
   const { taken } = await take(database.db, askingsFor(bucket, { count: 5 }), { but: 2 });
@@ -131,6 +143,7 @@ test('a claim that fails has cost nothing', async () => {
   const failing = takeCalls(database.db, {
     askings: askingsFor(bucket, { count: 3 }),
     atMost: 50,
+    processId: 'me',
     async claim(trx, _admitted, spending) {
       await asOne(trx, [spending]);
       throw new Error('The database went away');

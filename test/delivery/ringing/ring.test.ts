@@ -89,7 +89,7 @@ async function tell({
   if (placed?.cardMessageId === undefined) throw new Error('The item has no card');
   const entry = { itemId: item.id, recipient, tries, ...(news ?? { activityType: 'approvalRequired' as const }) };
   const { db } = database;
-  const paced = createPaced({ db, roundTrips: createRoundTrips() });
+  const paced = createPaced({ db, roundTrips: createRoundTrips(), processId: 'me' });
   const log = createLog({ level: 'warn', destination: { write: (line) => heard.push(JSON.parse(line)) } });
   return ring(
     { entry, placed: { ...placed, cardMessageId: placed.cardMessageId }, reader: readerIn('en') },
