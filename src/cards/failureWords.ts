@@ -39,12 +39,20 @@ const causesByStatus: ReadonlyMap<number, Cause> = new Map([
   [429, 'busy'],
 ]);
 
+/** The Bot Connector, which takes what is said in a personal chat, has codes for it; of Graph's 403 all have one code. */
+const codesOfNoInstallation: ReadonlySet<string | undefined> = new Set([
+  'BotNotInConversationRoster',
+  'ForbiddenOperationException',
+]);
+
 function causeOf(reason: FeedFailureReason): Cause {
   if (reason.by === 'us') return ourCauses[reason.reason];
+  if (reason.status === 403 && codesOfNoInstallation.has(reason.code)) return 'notInstalled';
   return causesByStatus.get(reason.status) ?? (reason.status >= 500 ? 'outage' : 'mistake');
 }
 
 const steps: Readonly<Record<Cause, Step>> = {
+  notInstalled: 'notInstalled',
   permission: 'permission',
   notFound: 'notFound',
   severalApps: 'severalApps',

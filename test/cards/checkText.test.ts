@@ -49,7 +49,12 @@ test('members who cannot be asked are named', () => {
 });
 
 test.each([
-  ['403 Forbidden', 'the app is not installed', 'grant the permission TeamsActivity.Send.Chat'],
+  [
+    '403 Forbidden',
+    'the app is not installed in the chat, or',
+    'Add the app .*grant the permission TeamsActivity.Send.Chat',
+  ],
+  ['403 BotNotInConversationRoster', 'the app is not installed there', 'Add the app there again'],
   ['404 NotFound', 'Teams does not find', 'still in the chat'],
   ['409 Conflict', 'several apps share one identity', 'set TEAMS_CATALOG_APP_ID'],
   ['418', 'Teams did not understand', 'log of the service'],

@@ -33,9 +33,11 @@ test.each<[Progress, string]>([
 test.each([
   [
     '403 Forbidden',
-    'the app is not installed for the recipient, or a permission is missing',
-    'TeamsActivity.Send.Chat',
+    'the app is not installed in the chat, or a permission is missing',
+    'Add the app to this chat if it is missing there. Otherwise an admin has to grant the permission TeamsActivity.Send.Chat',
   ],
+  ['403 BotNotInConversationRoster', 'the app is not installed there', 'Add the app there again'],
+  ['403 ForbiddenOperationException', 'the app is not installed there', 'Add the app there again'],
   ['404', 'Teams does not find the person or the chat', 'still in the chat'],
   ['409 Conflict', 'several apps share one identity', 'TEAMS_CATALOG_APP_ID'],
   ['400 BadRequest', 'Teams did not understand the request', 'log of the service'],

@@ -53,7 +53,7 @@ test('what is dead or refused is listed, with its reason and what to do', async 
   expect(rest.slice(1)).toEqual([
     '',
     expect.stringMatching(/^1 dead \(400 BadRequest\): Teams did not understand the request\. .*countersign redrive/),
-    expect.stringMatching(/^1 refused \(403\): the app is not installed .*TeamsActivity\.Send\.Chat/),
+    expect.stringMatching(/^1 refused \(403\): the app is not installed .*Add the app .*TeamsActivity\.Send\.Chat/),
   ]);
 });
 

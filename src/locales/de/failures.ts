@@ -3,6 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const failures: Sentences['failures'] = {
   why: {
+    notInstalled: 'Die App ist dort nicht installiert',
     permission: 'Die App ist dort nicht installiert, oder eine Berechtigung fehlt',
     notFound: 'Teams findet die Person oder den Chat nicht',
     severalApps: 'Mehrere Apps teilen sich eine Identität',
@@ -17,8 +18,9 @@ export const failures: Sentences['failures'] = {
     unknown: 'Der Grund ist nicht mehr bekannt',
   },
   next: {
+    notInstalled: 'Fügen Sie die App dort wieder hinzu: Was noch von Belang ist, sende ich dann.',
     permission:
-      'Die Administration muss die Berechtigung TeamsActivity.Send.Chat erteilen: Aktualisieren Sie die App in diesem Chat, und akzeptieren Sie die Berechtigungen, um die sie bittet.',
+      'Fügen Sie die App diesem Chat hinzu, falls sie dort fehlt. Sonst muss die Administration die Berechtigung TeamsActivity.Send.Chat erteilen: Aktualisieren Sie die App in diesem Chat, und akzeptieren Sie die Berechtigungen, um die sie bittet.',
     notFound: 'Prüfen Sie, ob diese Personen noch im Chat sind und ein Teams-Konto haben.',
     severalApps: 'Die Administration muss TEAMS_CATALOG_APP_ID auf die ID im App-Katalog setzen.',
     outdatedPackage:

@@ -3,7 +3,9 @@
 export const failures = {
   /** Goes after a colon. */
   why: {
-    permission: 'the app is not installed for the recipient, or a permission is missing',
+    notInstalled: 'the app is not installed there',
+    /** Graph refuses both alike. */
+    permission: 'the app is not installed in the chat, or a permission is missing',
     notFound: 'Teams does not find the person or the chat',
     severalApps: 'several apps share one identity',
     mistake: 'Teams did not understand the request',
@@ -17,8 +19,9 @@ export const failures = {
     unknown: 'I no longer know why',
   },
   next: {
+    notInstalled: 'Add the app there again: I then send what still matters.',
     permission:
-      'An admin has to grant the permission TeamsActivity.Send.Chat: update the app in this chat and accept the permissions it asks for.',
+      'Add the app to this chat if it is missing there. Otherwise an admin has to grant the permission TeamsActivity.Send.Chat: update the app in this chat and accept the permissions it asks for.',
     notFound: 'Check that these people are still in the chat and have a Teams account.',
     severalApps: 'An admin has to set TEAMS_CATALOG_APP_ID to the id in the app catalogue.',
     outdatedPackage: 'An admin has to upload the current app package, and the app in this chat has to be updated.',

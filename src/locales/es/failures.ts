@@ -3,6 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const failures: Sentences['failures'] = {
   why: {
+    notInstalled: 'la aplicación no está instalada allí',
     permission: 'la aplicación no está instalada allí, o falta un permiso',
     notFound: 'Teams no encuentra a la persona o el chat',
     severalApps: 'varias aplicaciones comparten una identidad',
@@ -17,8 +18,9 @@ export const failures: Sentences['failures'] = {
     unknown: 'ya no se conoce el motivo',
   },
   next: {
+    notInstalled: 'Agrega de nuevo la aplicación allí: entonces se envía lo que aún importa.',
     permission:
-      'Un administrador debe conceder el permiso TeamsActivity.Send.Chat: actualiza la aplicación en este chat y acepta los permisos que pide.',
+      'Agrega la aplicación a este chat si falta. Si no, un administrador debe conceder el permiso TeamsActivity.Send.Chat: actualiza la aplicación en este chat y acepta los permisos que pide.',
     notFound: 'Comprueba que estas personas siguen en el chat y tienen una cuenta de Teams.',
     severalApps:
       'Un administrador debe configurar TEAMS_CATALOG_APP_ID con el identificador del catálogo de aplicaciones.',

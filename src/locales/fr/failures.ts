@@ -4,6 +4,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const failures: Sentences['failures'] = {
   why: {
+    notInstalled: 'l’application n’y est pas installée',
     permission: 'l’application n’y est pas installée, ou une autorisation manque',
     notFound: 'Teams ne trouve pas la personne ou la conversation',
     severalApps: 'plusieurs applications partagent une même identité',
@@ -18,8 +19,9 @@ export const failures: Sentences['failures'] = {
     unknown: 'la raison n’est plus connue',
   },
   next: {
+    notInstalled: `Ajoutez-y de nouveau l’application : ce qui compte encore sera alors envoyé.`,
     permission:
-      'L’administration doit accorder l’autorisation TeamsActivity.Send.Chat : mettez à jour l’application dans cette conversation et acceptez les autorisations demandées.',
+      'Ajoutez l’application à cette conversation si elle y manque. Sinon, l’administration doit accorder l’autorisation TeamsActivity.Send.Chat : mettez à jour l’application dans cette conversation et acceptez les autorisations demandées.',
     notFound: 'Vérifiez que ces personnes sont encore dans la conversation et ont un compte Teams.',
     severalApps: 'L’administration doit donner à TEAMS_CATALOG_APP_ID l’identifiant du catalogue d’applications.',
     outdatedPackage:

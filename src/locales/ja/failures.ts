@@ -3,6 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const failures: Sentences['failures'] = {
   why: {
+    notInstalled: 'アプリが追加されていません',
     permission: 'アプリが追加されていないか、アクセス許可がありません',
     notFound: 'Teams で相手またはチャットが見つかりません',
     severalApps: '複数のアプリが 1 つの ID を共有しています',
@@ -17,8 +18,9 @@ export const failures: Sentences['failures'] = {
     unknown: '理由の記録は残っていません',
   },
   next: {
+    notInstalled: 'アプリを追加し直してください。まだ必要な通知は、そのとき送信されます。',
     permission:
-      '管理者がアクセス許可 TeamsActivity.Send.Chat を付与する必要があります。このチャットのアプリを更新し、求められたアクセス許可に同意してください。',
+      'このチャットにアプリがない場合は追加してください。すでにある場合は、管理者がアクセス許可 TeamsActivity.Send.Chat を付与する必要があります。このチャットのアプリを更新し、求められたアクセス許可に同意してください。',
     notFound: 'その人が今もチャットに参加しているか、Teams のアカウントがあるかを確認してください。',
     severalApps: '管理者が TEAMS_CATALOG_APP_ID にアプリカタログの ID を設定する必要があります。',
     outdatedPackage:
