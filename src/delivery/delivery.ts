@@ -84,7 +84,6 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     activityFeed,
     teamsAppId,
     roundTrips,
-    paced,
     taker: () => heartbeat.taker(),
     stopping: stopping.signal,
   };

@@ -7,7 +7,6 @@ import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Trace } from '../telemetry/trace.ts';
 import type { Limits } from './budgets/limits.ts';
-import type { Paced } from './budgets/paced.ts';
 import type { RoundTrips } from './budgets/roundTrips.ts';
 
 export type LineContext = ItemsContext & {
@@ -21,8 +20,6 @@ export type LineContext = ItemsContext & {
   readonly teamsAppId: string | undefined;
   /** One of each side that is called. */
   readonly roundTrips: { readonly graph: RoundTrips; readonly connector: RoundTrips };
-  /** For calls to the Bot Connector besides those that were admitted with what was picked. */
-  readonly paced: Paced;
   /** Who takes what waits: this process, as long as others can see that it lives. */
   readonly taker: () => Taker | undefined;
   /** Aborted when the process is to end. */

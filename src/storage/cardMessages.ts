@@ -1,4 +1,5 @@
 // Which messages carry an item's card, and which version each of them shows.
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Statement } from './asOne.ts';
 import { asOne } from './asOne.ts';
@@ -78,25 +79,64 @@ export async function currentCardMessages(db: Db, itemIds: readonly string[]): P
   return new Map(rows.map((row) => [row.item_id, row.message_id]));
 }
 
-/** What these messages show now; never less than is known of them. Not sent yet. */
+/** What these messages show now; never less than is known of them. What got no answer does no harm if it was the same. Not sent yet. */
 export function notingDrawn(
   trx: Db,
   { itemId, messageIds, version }: { itemId: string; messageIds: readonly string[]; version: number },
 ): Statement {
   return trx
     .updateTable('card_messages')
-    .set({ drawn_version: version })
+    .set({
+      drawn_version: version,
+      unanswered_at: sql<Date | null>`case when unanswered_version < ${version} then unanswered_at end`,
+      unanswered_version: sql<number | null>`case when unanswered_version < ${version} then unanswered_version end`,
+    })
     .where('item_id', '=', itemId)
     .where('message_id', 'in', messageIds)
-    .where('drawn_version', '<', version);
+    .where('drawn_version', '<=', version);
 }
 
-/** Forgets a message that was deleted in the chat. */
-export async function forgetCardMessage(trx: Db, card: { itemId: string; messageId: string }): Promise<void> {
-  await asOne(trx, [forgettingCardMessages(trx, { itemId: card.itemId, messageIds: [card.messageId] })]);
+/** How long after it was given up a call may still be carried out, in seconds. */
+const lateSeconds = 60;
+
+/** When a call that got no answer then is done with, one way or the other. */
+export function lateAfter(unansweredAt: RawBuilder<Date | null>): RawBuilder<Date | null> {
+  return sql<Date | null>`(${unansweredAt} + make_interval(secs => ${lateSeconds}))`;
 }
 
-/** The same for several, to be sent with others. */
+/** A call that was to draw that version into these messages got no answer: it may come late. Not sent yet. */
+export function notingUnanswered(
+  trx: Db,
+  { itemId, messageIds, version }: { itemId: string; messageIds: readonly string[]; version: number },
+): Statement {
+  return trx
+    .updateTable('card_messages')
+    .set({
+      unanswered_at: sql<Date>`clock_timestamp()`,
+      unanswered_version: sql<number>`least(unanswered_version, ${version}::integer)`,
+    })
+    .where('item_id', '=', itemId)
+    .where('message_id', 'in', messageIds);
+}
+
+/** What may have been carried out late has been by now: such a message counts as showing the version of that call. Not sent yet. */
+export function doubtingLate(itemIds: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    update card_messages
+    set drawn_version = least(drawn_version, unanswered_version), unanswered_at = null, unanswered_version = null
+    where item_id = any(${[...itemIds]}::uuid[]) and ${lateAfter(sql.ref('unanswered_at'))} <= clock_timestamp()`;
+}
+
+/** Nobody waits any more for what may come late. Not sent yet. */
+export function forgettingUnanswered(trx: Db, itemId: string): Statement {
+  return trx
+    .updateTable('card_messages')
+    .set({ unanswered_at: null, unanswered_version: null })
+    .where('item_id', '=', itemId)
+    .where('unanswered_at', 'is not', null);
+}
+
+/** Forgets messages that were deleted in the chat. Not sent yet. */
 export function forgettingCardMessages(
   trx: Db,
   { itemId, messageIds }: { itemId: string; messageIds: readonly string[] },

@@ -40,10 +40,17 @@ export type ClaimedNotification = LedgerKey &
     readonly timeZone: string | undefined;
   };
 
+type Looking = {
+  readonly taker: Taker;
+  readonly perChat: number;
+  /** Recipients who may not be rung in group chats now. */
+  readonly held?: readonly string[];
+};
+
 /** Whatever may be sent now, the oldest of each chat, that nobody has taken. */
 export async function dueNotifications(
   db: Db,
-  { taker, perChat }: { readonly taker: Taker; readonly perChat: number },
+  { taker, perChat, held = [] }: Looking,
 ): Promise<readonly DueNotification[]> {
   const isQueued = sql<boolean>`state = 'queued'`;
   const { rows } = await sql<{
@@ -65,8 +72,13 @@ export async function dueNotifications(
       from feed_notifications waiting
       where state = 'queued' and urgency = groups.urgency and tenant_id = groups.tenant_id
         and conversation_id = groups.conversation_id
+        and (conversations.kind in ('personal', 'channel') or recipient <> all(${[...held]}::text[]))
         and not_before <= clock_timestamp() and ${isFree(taker, notificationKey)}
-        and (not conversations.installed or exists (select from card_messages where card_messages.item_id = waiting.item_id))
+        and (not conversations.installed or (
+          exists (select from card_messages where card_messages.item_id = waiting.item_id)
+          -- What it would open may not be there any more.
+          and not exists (select from owed_cards where owed_cards.item_id = waiting.item_id and look_at is not null)
+        ))
         and ${isItsTurn(taker)}
       order by queued_at
       limit least(${perChat}, greatest(1, ${mostAtOnce} / (select count(*) from groups)))

@@ -5,6 +5,7 @@ import type { Urgency } from '../domain/urgency.ts';
 import { isFree } from './claim.ts';
 import type { Statement } from './asOne.ts';
 import { asOne, asOneBefore } from './asOne.ts';
+import { doubtingLate, lateAfter } from './cardMessages.ts';
 import type { Taker } from './claim.ts';
 import type { Db } from './database.ts';
 import { fairGroups, mostAtOnce } from './fairGroups.ts';
@@ -30,9 +31,13 @@ export type ClaimedCard = {
   readonly itemId: string;
   readonly revision: number;
   readonly replacing: string | undefined;
+  /** The message that is to be redrawn even if it shows everything. */
+  readonly lookAt: string | undefined;
   readonly attempts: number;
   /** Somebody could not be rung because the card had been given up. */
   readonly hasRefused: boolean;
+  /** A call that was to draw one of its messages got no answer, and may come late. */
+  readonly hasUnanswered: boolean;
   /** Since it was first tried. */
   readonly ageSeconds: number;
 };
@@ -43,6 +48,8 @@ export type Owing = {
   readonly urgency: Urgency;
   /** The message that stands now, where a new one is wanted all the same. */
   readonly replacing?: string;
+  /** A message that may not be there any more: redrawing it tells. */
+  readonly lookAt?: string;
 };
 
 export async function oweCards(trx: Db, owings: readonly Owing[]): Promise<void> {
@@ -55,12 +62,13 @@ export function owingCards(trx: Db, owings: readonly Owing[]): readonly Statemen
   const owed = trx
     .insertInto('owed_cards')
     .values(
-      owings.map(({ itemId, conversationId, urgency, replacing }) => ({
+      owings.map(({ itemId, conversationId, urgency, replacing, lookAt }) => ({
         item_id: itemId,
         conversation_id: conversationId,
         tenant_id: tenantOf(conversationId),
         urgency,
         replacing: replacing ?? null,
+        look_at: lookAt ?? null,
       })),
     )
     .onConflict((conflict) => conflict.column('item_id').doUpdateSet(owedMore));
@@ -72,7 +80,10 @@ const owedMore = {
   urgency: sql<number>`least(owed_cards.urgency, excluded.urgency)`,
   revision: sql<number>`owed_cards.revision + 1`,
   not_before: sql<Date>`now()`,
+  // One that is only to be drawn once more has its place later.
+  owed_since: sql<Date>`least(owed_cards.owed_since, now())`,
   replacing: sql<string | null>`coalesce(excluded.replacing, owed_cards.replacing)`,
+  look_at: sql<string | null>`coalesce(excluded.look_at, owed_cards.look_at)`,
 };
 
 function tenantOf(conversationId: string) {
@@ -101,7 +112,10 @@ export async function dueCards(
         select greatest(1, count(*))::integer
         from card_messages
         join items on items.id = card_messages.item_id
-        where card_messages.item_id = owed_cards.item_id and card_messages.drawn_version < items.version
+        where card_messages.item_id = owed_cards.item_id and (
+          card_messages.drawn_version < items.version or card_messages.message_id = owed_cards.look_at
+          or ${lateAfter(sql.ref('card_messages.unanswered_at'))} <= clock_timestamp()
+        )
       ) as calls
       from owed_cards
       where urgency = groups.urgency and tenant_id = groups.tenant_id
@@ -129,11 +143,13 @@ export async function claimCards(
     item_id: string;
     revision: number;
     replacing: string | null;
+    look_at: string | null;
     attempts: number;
     has_refused: boolean;
+    has_unanswered: boolean;
     age: number;
   }>`
-    with spent as (${spending})
+    with spent as (${spending}), doubted as (${doubtingLate(itemIds)})
     update owed_cards set
       claimed_by = ${taker.processId},
       attempts = attempts + 1,
@@ -143,18 +159,26 @@ export async function claimCards(
       where item_id = any(${[...itemIds]}::uuid[]) and not_before <= clock_timestamp() and ${isFree(taker, cardKey)}
       for no key update skip locked
     )
-    returning item_id, revision, replacing, attempts, ${hasRefused} as has_refused, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
+    returning item_id, revision, replacing, look_at, attempts, ${hasRefused} as has_refused,
+      ${hasUnanswered} as has_unanswered, extract(epoch from clock_timestamp() - owed_since)::float8 as age`.execute(
     trx,
   );
   return rows.map((row) => ({
     itemId: row.item_id,
     revision: row.revision,
     replacing: row.replacing ?? undefined,
+    lookAt: row.look_at ?? undefined,
     attempts: row.attempts,
     hasRefused: row.has_refused,
+    hasUnanswered: row.has_unanswered,
     ageSeconds: row.age,
   }));
 }
+
+/** Of a row of owed_cards. */
+const hasUnanswered = sql<boolean>`exists (
+  select from card_messages where card_messages.item_id = owed_cards.item_id and unanswered_at is not null
+)`;
 
 type Settled = {
   readonly itemId: string;
@@ -163,12 +187,23 @@ type Settled = {
   readonly besides?: readonly Statement[];
 } & AnsweredCalls;
 
-/** All of that revision is shown: nothing is owed any more, or, where more came meanwhile, the rest still is. */
+/**
+ * All of that revision is shown: nothing is owed any more, or, where more came meanwhile, the rest still is. Where a call
+ * got no answer, it is drawn once more when that one cannot come late any longer; what is noted of that in `besides` is
+ * not seen here.
+ */
 export async function settleCard(trx: Db, { itemId, revision, besides = [], ...answered }: Settled): Promise<void> {
   // MERGE looks again at a row that was changed while it waited for it; two statements in one would not.
   const settled = (after: RawBuilder<boolean>) => sql`
     merge into owed_cards
-    using (select ${itemId}::uuid as item_id where ${after}) settled on owed_cards.item_id = settled.item_id
+    using (
+      select ${itemId}::uuid as item_id, (
+        select min(${lateAfter(sql.ref('unanswered_at'))}) from card_messages where card_messages.item_id = ${itemId}
+      ) as once_more
+      where ${after}
+    ) settled on owed_cards.item_id = settled.item_id
+    when matched and revision = ${revision} and once_more is not null then update set
+      claimed_by = null, attempts = 0, urgency = 2, replacing = null, look_at = null, owed_since = once_more, not_before = once_more
     when matched and revision = ${revision} then delete
     when matched then update set claimed_by = null, attempts = 0`;
   await asOneBefore(trx, [countAnswered(answered), ...besides], settled);
@@ -185,14 +220,21 @@ export async function keepCard(
     where item_id = ${itemId}`.execute(db);
 }
 
-type PutOff = { readonly itemId: string; readonly revision: number; readonly seconds: number } & AnsweredCalls;
+type PutOff = {
+  readonly itemId: string;
+  readonly revision: number;
+  readonly seconds: number;
+  /** Whether it is known by now of the message to look at. */
+  readonly hasLooked: boolean;
+} & AnsweredCalls;
 
 /** It is tried again after so many seconds, or at once when that is 0 or more came meanwhile. */
-export async function putOffCard(db: Db, { itemId, revision, seconds, ...answered }: PutOff): Promise<void> {
+export async function putOffCard(db: Db, { itemId, revision, seconds, hasLooked, ...answered }: PutOff): Promise<void> {
   await sql`
     with answered as (${countAnswered(answered)})
     update owed_cards set
       claimed_by = null,
+      look_at = case when ${hasLooked} and revision = ${revision} then null else look_at end,
       not_before = case
         when revision = ${revision} then clock_timestamp() + make_interval(secs => ${seconds})
         else not_before

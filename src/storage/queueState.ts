@@ -28,7 +28,7 @@ export async function waitingCards(db: Db): Promise<readonly WaitingLine[]> {
   return rows.map((row) => lineOf('card', row));
 }
 
-/** Whose card is not there yet is found among the few that are owed, not one by one. */
+/** Whose card is not there yet, or perhaps not any more, is found among the few that are owed, not one by one. */
 export async function waitingNotifications(db: Db): Promise<readonly WaitingLine[]> {
   const { rows } = await sql<LineRow>`
     select urgency,
@@ -37,7 +37,7 @@ export async function waitingNotifications(db: Db): Promise<readonly WaitingLine
         when not_before > now() then 'waiting'
         when item_id in (
           select owed_cards.item_id from owed_cards
-          where not exists (select from card_messages where card_messages.item_id = owed_cards.item_id)
+          where look_at is not null or not exists (select from card_messages where card_messages.item_id = owed_cards.item_id)
         ) then 'waiting'
         else 'due'
       end as state,

@@ -4,11 +4,15 @@ import { z } from 'zod';
 /** `teamsAppId` tells several apps with our Entra id apart; `systemDefault` is the type that no package has to declare. */
 export type Manner = { readonly teamsAppId: string | undefined; readonly type: 'declared' | 'systemDefault' };
 
-/** `status` and `code` are those of Graph's answer; without a status none came. */
+/**
+ * `status` and `code` are those of Graph's answer; without a status none came. `messageId`: the card message that it opened,
+ * where the answer may have been about that.
+ */
 export type RefusedTry = {
   readonly manner: Manner;
   readonly status: number | undefined;
   readonly code?: string | undefined;
+  readonly messageId?: string | undefined;
 };
 
 const storedTries = z
@@ -19,6 +23,7 @@ const storedTries = z
         .transform(({ teamsAppId, type }): Manner => ({ teamsAppId, type })),
       status: z.int().optional(),
       code: z.string().optional(),
+      messageId: z.string().optional(),
     }),
   )
   .transform((tries): readonly RefusedTry[] => tries.map(({ status, ...tried }) => ({ ...tried, status })))

@@ -177,6 +177,10 @@ type CardMessagesTable = {
   posted_at: Timestamp;
   /** The item's version that this message shows. */
   drawn_version: number;
+  /** When the last call that was to draw it got no answer, as long as that may still be carried out. */
+  unanswered_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** The oldest version that it may then show. */
+  unanswered_version: ColumnType<number | null, number | null | undefined, number | null>;
 };
 
 /** Written by the database's clock, which all processes share: what waits here waits for them. */
@@ -192,6 +196,8 @@ type OwedCardsTable = {
   revision: Generated<number>;
   /** The card message that stood when a new one was asked for; if another stands now, it was posted. */
   replacing: string | null;
+  /** The card message that is to be redrawn in any case, to find out whether it is still there. */
+  look_at: ColumnType<string | null, string | null | undefined, string | null>;
   owed_since: QueueTimestamp;
   not_before: QueueTimestamp;
   attempts: Generated<number>;

@@ -9,7 +9,9 @@ import { startReleaseCrew } from './teamsUser.ts';
 
 const logLine = z.looseObject({ msg: z.string(), level: z.string(), itemId: z.string().optional() });
 const calls = z.object({ calls: z.array(z.looseObject({ chainId: z.number() })) });
-const wire = z.object({ exchanges: z.array(z.object({ operation: z.string(), status: z.number().nullable() })) });
+const wire = z.object({
+  exchanges: z.array(z.object({ operation: z.string(), state: z.string(), status: z.number().nullable() })),
+});
 
 /** The rows are about answers, not about waiting: nobody limits anything here. */
 const unlimited = {
@@ -80,6 +82,11 @@ describe('when a notification is answered with', () => {
   async function acceptedCalls(): Promise<number> {
     const all = calls.parse(await chat.api('GET', `/people/${bob.objectId}/feed/calls`)).calls;
     return all.filter(({ chainId }) => chainId === all.at(-1)?.chainId).length;
+  }
+
+  async function redrawsOnTheWire() {
+    const { exchanges } = wire.parse(await chat.api('GET', '/wire'));
+    return exchanges.filter(({ operation }) => operation === 'updateActivity');
   }
 
   async function ringsOnTheWire(): Promise<number> {
@@ -193,6 +200,26 @@ describe('when a notification is answered with', () => {
     const posted = await bob.baseCard('Deleted');
     expect(posted.messageId).not.toBe(card.messageId);
     expect(await feedOf(bob, 'Deleted')).toMatchObject([{ topic: { messageId: posted.messageId } }]);
+  });
+
+  test('404 while the card is there, what is decided while it is looked at is on the card in the end', async () => {
+    await putFaults(
+      { ...ringing, effect: { kind: 'status', status: 404, code: 'NotFound' }, times: 1 },
+      { service: 'connector', operation: 'updateActivity', effect: { kind: 'delay', milliseconds: 3000 }, times: 1 },
+    );
+    const before = (await redrawsOnTheWire()).length;
+    const { card } = await ask('Looked at');
+    await sandbox.waitFor(
+      async () => ((await redrawsOnTheWire()).length > before ? true : undefined),
+      'the card to be looked at',
+    );
+    await bob.press(card, 'approve');
+    await sandbox.waitFor(async () => {
+      const made = await redrawsOnTheWire();
+      return made.length === before + 2 && made.every(({ state }) => state !== 'open') ? true : undefined;
+    }, 'the card to be redrawn');
+
+    expect((await bob.baseCard('Looked at')).words).toContain('Approved by');
   });
 
   test('404 for somebody whom Graph does not know, it is refused, and the owner hears who is missing', async () => {

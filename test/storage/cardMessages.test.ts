@@ -5,7 +5,9 @@ import { asOne } from '../../src/storage/asOne.ts';
 import {
   cardMessagesOf,
   currentCardMessages,
-  forgetCardMessage,
+  forgettingCardMessages,
+  forgettingUnanswered,
+  notingUnanswered,
   notingDrawn,
   saveCardMessage,
 } from '../../src/storage/cardMessages.ts';
@@ -60,7 +62,17 @@ test('what a message shows is only ever made newer', async () => {
 test('a message that was deleted is forgotten, and the one before takes its place', async () => {
   await card('old', { minutesAgo: 5 });
   await card('new');
-  await forgetCardMessage(database.db, { itemId: item.id, messageId: 'new' });
+  await asOne(database.db, [forgettingCardMessages(database.db, { itemId: item.id, messageIds: ['new'] })]);
 
   expect(await cards()).toMatchObject([{ messageId: 'old' }]);
+});
+
+test('what may come late is nobody’s concern any more once it is forgotten', async () => {
+  const { db } = database;
+  await card('card');
+  await asOne(db, [notingUnanswered(db, { itemId: item.id, messageIds: ['card'], version: 1 })]);
+  await asOne(db, [forgettingUnanswered(db, item.id)]);
+
+  const rows = await db.selectFrom('card_messages').select('unanswered_at').where('item_id', '=', item.id).execute();
+  expect(rows).toEqual([{ unanswered_at: null }]);
 });

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Conversation } from '../../src/domain/conversation.ts';
+import { asOne } from '../../src/storage/asOne.ts';
+import { cardMessagesOf, notingDrawn, notingUnanswered } from '../../src/storage/cardMessages.ts';
 import type { Taker } from '../../src/storage/claim.ts';
 import { rowFromItem } from '../../src/storage/items/itemRow.ts';
 import type { Owing } from '../../src/storage/owedCards.ts';
@@ -123,8 +125,10 @@ test('a card is taken by one process', async () => {
     itemId,
     revision: 1,
     replacing: undefined,
+    lookAt: undefined,
     attempts: 1,
     hasRefused: false,
+    hasUnanswered: false,
     ageSeconds: expect.any(Number),
   });
   expect(await claim(itemId, other)).toBeUndefined();
@@ -213,7 +217,7 @@ test('a new card that was asked for while the old one was redrawn is still to be
 test('a card that is put off comes back in its time, and remembers how often it was tried', async () => {
   const itemId = await owed();
   await claim(itemId);
-  await putOffCard(database.db, { itemId, revision: 1, seconds: 30, ...noCalls });
+  await putOffCard(database.db, { itemId, revision: 1, seconds: 30, hasLooked: false, ...noCalls });
   expect(await dueItems()).toEqual([]);
   expect(await claim(itemId)).toBeUndefined();
   await sql`update owed_cards set not_before = not_before - interval '31 seconds'`.execute(database.db);
@@ -226,7 +230,7 @@ test('what came while it was tried does not wait for what failed', async () => {
   const itemId = await owed();
   const first = await claim(itemId);
   await oweAgain(itemId);
-  await putOffCard(database.db, { itemId, revision: first?.revision ?? 0, seconds: 30, ...noCalls });
+  await putOffCard(database.db, { itemId, revision: first?.revision ?? 0, seconds: 30, hasLooked: false, ...noCalls });
 
   expect(await claim(itemId)).toMatchObject({ revision: 2 });
 });
@@ -237,7 +241,7 @@ test('its age is the time since it was first tried: what waits for its turn has 
   await anHourLater.execute(database.db);
   const first = await claim(itemId);
   expect(first?.ageSeconds).toBeLessThan(60);
-  await putOffCard(database.db, { itemId, revision: 1, seconds: 0, ...noCalls });
+  await putOffCard(database.db, { itemId, revision: 1, seconds: 0, hasLooked: false, ...noCalls });
   await anHourLater.execute(database.db);
 
   const second = await claim(itemId);
@@ -250,4 +254,81 @@ test('a card that is kept for a chat that cannot be reached stays owed as if it 
   await keepCard(database.db, { itemId, ...noCalls });
 
   expect(await claim(itemId, other)).toMatchObject({ attempts: 1, revision: 1 });
+});
+
+test('a message to look at takes a call although it shows everything, and is known to whoever takes the card', async () => {
+  const cards = ['looked at', 'other'].map((messageId) => ({ messageId, drawnVersion: 2 }));
+  const { id: itemId } = await anItem(database.db, chat, { version: 2, cards });
+  await oweAgain(itemId, { lookAt: 'looked at' });
+  await oweAgain(itemId);
+
+  expect(await due()).toMatchObject([{ itemId, calls: 1 }]);
+  expect(await claim(itemId)).toMatchObject({ lookAt: 'looked at' });
+});
+
+test('a message that has been looked at is not looked at again with what is left of the card', async () => {
+  const itemId = await owed(chat, { lookAt: 'card' });
+  await claim(itemId);
+  await putOffCard(database.db, { itemId, revision: 1, seconds: 0, hasLooked: true, ...noCalls });
+
+  expect(await claim(itemId)).toMatchObject({ lookAt: undefined });
+});
+
+test.each([
+  ['nobody knows yet', false, 1],
+  ['it was asked for anew meanwhile', true, 2],
+])('a message is still to be looked at where %s', async (_when, hasLooked, revision) => {
+  const itemId = await owed(chat, { lookAt: 'card' });
+  await claim(itemId);
+  if (revision > 1) await oweAgain(itemId, { lookAt: 'card' });
+  await putOffCard(database.db, { itemId, revision: 1, seconds: 0, hasLooked, ...noCalls });
+
+  expect(await claim(itemId)).toMatchObject({ lookAt: 'card', revision });
+});
+
+/** An item of version 3 whose card is owed; the call for version 2 got no answer, and version 3 has been drawn since. */
+async function drawnAfterUnanswered({ unanswered = 2 } = {}): Promise<string> {
+  const { db } = database;
+  const { id: itemId } = await anItem(db, chat, { version: 3, cards: [{ messageId: 'card', drawnVersion: 1 }] });
+  await oweAgain(itemId, { urgency: 0 });
+  await claim(itemId);
+  await asOne(db, [notingUnanswered(db, { itemId, messageIds: ['card'], version: unanswered })]);
+  await asOne(db, [notingDrawn(db, { itemId, messageIds: ['card'], version: 3 })]);
+  await settleCard(db, { itemId, revision: 1, ...noCalls });
+  return itemId;
+}
+
+/** For all that waits because calls got no answer. */
+async function aMinuteLater(): Promise<void> {
+  await sql`update card_messages set unanswered_at = unanswered_at - interval '61 seconds'`.execute(database.db);
+  await sql`update owed_cards set not_before = not_before - interval '61 seconds'`.execute(database.db);
+}
+
+test('a card of which a call got no answer is drawn once more a minute later, without haste and not for ever', async () => {
+  const itemId = await drawnAfterUnanswered();
+  expect(await dueItems()).toEqual([]);
+  expect(await owedOf(database.db, { id: itemId })).toMatchObject({ urgency: 2 });
+  await aMinuteLater();
+
+  expect(await due()).toMatchObject([{ itemId, calls: 1 }]);
+  expect(await claim(itemId)).toMatchObject({ attempts: 1, hasUnanswered: true });
+  expect(await cardMessagesOf(database.db, itemId)).toEqual([{ messageId: 'card', drawnVersion: 2 }]);
+  await settleCard(database.db, { itemId, revision: 1, ...noCalls });
+  expect(await owedOf(database.db, { id: itemId })).toBeUndefined();
+});
+
+test('a call that drew the same and got no answer may come late: nothing more is owed', async () => {
+  const itemId = await drawnAfterUnanswered({ unanswered: 3 });
+
+  expect(await owedOf(database.db, { id: itemId })).toBeUndefined();
+});
+
+test('what comes while a card waits to be drawn once more does not wait, and the minute is still waited for', async () => {
+  const itemId = await drawnAfterUnanswered();
+  await oweAgain(itemId, { urgency: 1 });
+
+  expect(await claim(itemId)).toMatchObject({ revision: 2, hasUnanswered: true });
+  await settleCard(database.db, { itemId, revision: 2, ...noCalls });
+  expect(await dueItems()).toEqual([]);
+  expect(await owedOf(database.db, { id: itemId })).toMatchObject({ urgency: 2 });
 });

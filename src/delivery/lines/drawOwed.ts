@@ -20,6 +20,10 @@ export type Drawing = {
   readonly drawn: readonly string[];
   /** Copies that were deleted in the chat, or are not the bot's. */
   readonly gone: readonly string[];
+  /** Copies of which no answer came: the call may be carried out late, after others. */
+  readonly unanswered: readonly string[];
+  /** Whether it is known by now of the message to look at. */
+  readonly hasLooked: boolean;
   /** The first failure that is not about a deleted copy. */
   readonly failure?: TeamsError;
   /** Copies are left, or a new message is needed. */
@@ -28,7 +32,15 @@ export type Drawing = {
   readonly calls: number;
 };
 
-const nothing = { version: 0, drawn: [], gone: [], isIncomplete: false, calls: 0 } satisfies Drawing;
+const nothing = {
+  version: 0,
+  drawn: [],
+  gone: [],
+  unanswered: [],
+  hasLooked: false,
+  isIncomplete: false,
+  calls: 0,
+} satisfies Drawing;
 
 /** Nothing is known of what was drawn: all of it is tried again. */
 export function notDrawn(cause: unknown): Drawing {
@@ -37,7 +49,14 @@ export function notDrawn(cause: unknown): Drawing {
 
 /** `atMost`: calls that the budgets have admitted; it is drawn again for the copies that are left. */
 export async function drawOwed(
-  { itemId, replacing, atMost }: Pick<ClaimedCard, 'itemId' | 'replacing'> & { readonly atMost: number },
+  {
+    itemId,
+    replacing,
+    lookAt,
+    atMost,
+  }: Pick<ClaimedCard, 'itemId' | 'replacing' | 'lookAt'> & {
+    readonly atMost: number;
+  },
   context: LineContext,
 ): Promise<Drawing> {
   const placed = await findPlacedItem(context.db, itemId);
@@ -46,7 +65,7 @@ export async function drawOwed(
   if (!placed.installed) return { ...nothing, isIncomplete: true };
   // Another message than the one to replace: an earlier run posted it and did not live to say so.
   const isNewWanted = placed.cardMessageId === undefined || placed.cardMessageId === replacing;
-  return isNewWanted ? post(placed, context) : redraw(placed, { atMost, context });
+  return isNewWanted ? post(placed, context) : redraw(placed, { lookAt, atMost, context });
 }
 
 async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> {
@@ -56,7 +75,8 @@ async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> 
     const { messageId } = await context.cardMessenger.post(addressOf(placed), message);
     // Earlier copies stay in the chat: what happened since they were drawn is to be seen on them as well.
     const isIncomplete = placed.copies.some(({ drawnVersion }) => drawnVersion < version);
-    return { ...nothing, version, posted: messageId, isIncomplete, calls: 1 };
+    // What rings from now on opens this one.
+    return { ...nothing, version, posted: messageId, hasLooked: true, isIncomplete, calls: 1 };
   } catch (error) {
     return { ...nothing, version, failure: teamsErrorOf(error), calls: 1 };
   }
@@ -64,15 +84,23 @@ async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> 
 
 async function redraw(
   placed: PlacedItem,
-  { atMost, context }: { atMost: number; context: LineContext },
+  { lookAt, atMost, context }: { lookAt: string | undefined; atMost: number; context: LineContext },
 ): Promise<Drawing> {
   const { version } = placed.item;
-  const outdated = placed.copies.filter(({ drawnVersion }) => drawnVersion < version);
-  if (outdated.length === 0) return { ...nothing, version };
+  // The one to look at first: those whom it is to ring wait for that.
+  const owed = [
+    ...placed.copies.filter(({ messageId }) => messageId === lookAt),
+    ...placed.copies.filter(({ messageId, drawnVersion }) => messageId !== lookAt && drawnVersion < version),
+  ];
+  if (owed.length === 0) return { ...nothing, version, hasLooked: true };
   const message = await drawCard(context.db, placed);
-  const now = outdated.slice(0, atMost);
+  const now = owed.slice(0, atMost);
   const results = await Promise.all(
-    now.map(async ({ messageId }) => ({ messageId, error: await update(messageId, { placed, message, context }) })),
+    now.map(async ({ messageId, drawnVersion }) => {
+      const error = await update(messageId, { placed, message, context });
+      const isOnlyLookedAt = drawnVersion >= version;
+      return { messageId, error: error && isOnlyLookedAt && isThere(error) ? undefined : error };
+    }),
   );
   const drawn = results.filter(({ error }) => !error).map(({ messageId }) => messageId);
   // Where others can be drawn, one that cannot is none of the bot's own: somebody has sent a copy on.
@@ -80,14 +108,23 @@ async function redraw(
     error.status === 404 || (drawn.length > 0 && errorMeaning(error).kind === 'refused');
   const gone = results.filter(({ error }) => error && isGone(error)).map(({ messageId }) => messageId);
   const failure = results.find(({ error }) => error && !isGone(error))?.error;
+  const unanswered = results.filter(({ error }) => error && error.status === undefined);
+  const lookedAt = results.find(({ messageId }) => messageId === lookAt);
   return {
     version,
     drawn,
     gone,
+    unanswered: unanswered.map(({ messageId }) => messageId),
+    hasLooked: !lookedAt?.error || isGone(lookedAt.error),
     ...(failure ? { failure } : {}),
-    isIncomplete: outdated.length > now.length || gone.length === placed.copies.length,
+    isIncomplete: owed.length > now.length || gone.length === placed.copies.length,
     calls: now.length,
   };
+}
+
+/** Of a message that only was to be looked at: whatever keeps it from being redrawn, it was found. */
+function isThere(error: TeamsError): boolean {
+  return error.status !== 404 && errorMeaning(error).kind !== 'notNow';
 }
 
 async function update(
@@ -103,7 +140,7 @@ async function update(
 }
 
 /** The base card as every copy in the chat shows it: the same for all, so in the chat's language. */
-export async function drawCard(db: Db, { item, language }: Pick<PlacedItem, 'item' | 'language'>): Promise<Message> {
+async function drawCard(db: Db, { item, language }: Pick<PlacedItem, 'item' | 'language'>): Promise<Message> {
   return cardMessage(itemCard(item, { sentences: sentencesFor(language), actors: await actorsIn(db, item) }));
 }
 

@@ -5,6 +5,7 @@ import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
 import { findPlacedItem } from '../../storage/items/findPlacedItem.ts';
 import type { Asking } from '../budgets/admit.ts';
 import { feedBuckets, postBuckets } from '../budgets/buckets.ts';
+import { createHeldPeople } from '../budgets/heldPeople.ts';
 import type { Limits } from '../budgets/limits.ts';
 import type { Taken } from '../budgets/takeCalls.ts';
 import { takeCalls } from '../budgets/takeCalls.ts';
@@ -23,6 +24,7 @@ const jobOutcomes = {
   accepted: 'done',
   obsolete: 'done',
   waiting: 'putOff',
+  looking: 'putOff',
   otherwise: 'putOff',
   again: 'putOff',
   refused: 'givenUp',
@@ -35,6 +37,7 @@ const perChat = 10;
 export function createFeedLine(context: LineContext): Line<PickedRing> {
   const { db, limits, log, metrics, trace, stopping } = context;
   const served = createServed();
+  const heldPeople = createHeldPeople({ db, limits });
   const inHand = new Set<string>();
 
   return {
@@ -43,11 +46,10 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
       const sure = context.taker();
       if (!sure) return nothingPicked;
       const taker = { ...sure, inHand: [...inHand] };
-      const askings = Array.from(takeTurns(await dueNotifications(db, { taker, perChat }), served), (due) => ({
-        due,
-        ...costOf(due, limits),
-      }));
-      const { taken, nextInMs } = await takeCalls(db, {
+      const held = await heldPeople.look();
+      const waiting = await dueNotifications(db, { taker, perChat, held: held.recipients });
+      const askings = Array.from(takeTurns(waiting, served), (due) => ({ due, ...costOf(due, limits) }));
+      const { taken, usedUp, nextInMs } = await takeCalls(db, {
         askings,
         atMost,
         processId: taker.processId,
@@ -68,7 +70,15 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
         inHand.add(keyOf(of.due));
         served.note(of.due);
       }
-      return { picked: pickedFrom(taken, (itemId) => findPlacedItem(db, itemId)), nextInMs };
+      const isHiding = heldPeople.note(
+        waiting.map(({ recipient }) => recipient),
+        usedUp,
+      );
+      return {
+        picked: pickedFrom(taken, (itemId) => findPlacedItem(db, itemId)),
+        // Behind those who are held now others may wait who are not: they are looked for at once.
+        nextInMs: isHiding ? 0 : earliest(nextInMs, held.nextInMs),
+      };
     },
     send: (picked) =>
       trace
@@ -90,6 +100,11 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
 function costOf({ place, ...due }: DueNotification, limits: Limits): Asking {
   if (place === 'personal') return { calls: 1, buckets: postBuckets(limits, due) };
   return { calls: place === 'channel' ? 0 : 1, buckets: feedBuckets(limits, due) };
+}
+
+function earliest(...times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function keyOf({ itemId, recipient }: { readonly itemId: string; readonly recipient: string }): string {

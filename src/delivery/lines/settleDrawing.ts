@@ -2,7 +2,14 @@
 import { markRemoved } from '../../storage/conversations.ts';
 import type { Statement } from '../../storage/asOne.ts';
 import { asOne } from '../../storage/asOne.ts';
-import { cardMessagesOf, forgettingCardMessages, notingDrawn, savingCardMessage } from '../../storage/cardMessages.ts';
+import {
+  cardMessagesOf,
+  forgettingCardMessages,
+  forgettingUnanswered,
+  notingDrawn,
+  notingUnanswered,
+  savingCardMessage,
+} from '../../storage/cardMessages.ts';
 import type { Db } from '../../storage/database.ts';
 import { keepCard, putOffCard, settleCard } from '../../storage/owedCards.ts';
 import { queueingWithCard, refuseWithoutCard } from '../../storage/refusedNotifications.ts';
@@ -57,12 +64,13 @@ async function settleDone(
   { answered, context }: Settle,
 ): Promise<void> {
   const { db } = context;
-  const { itemId, revision, hasRefused } = card;
+  const { itemId, revision, hasRefused, hasUnanswered } = card;
+  const { hasLooked } = drawing;
   const besides = copiesOf(db, itemId, { drawing, at: context.clock() });
-  if (drawing.isIncomplete || hasRefused) {
+  if (drawing.isIncomplete || hasRefused || hasUnanswered) {
     await db.transaction().execute(async (trx) => {
       await asOne(trx, besides);
-      if (drawing.isIncomplete) await putOffCard(trx, { itemId, revision, seconds: 0, ...answered });
+      if (drawing.isIncomplete) await putOffCard(trx, { itemId, revision, seconds: 0, hasLooked, ...answered });
       else await settleCard(trx, { itemId, revision, ...answered });
       if (drawing.posted !== undefined) await asOne(trx, [queueingWithCard(trx, itemId)]);
     });
@@ -79,7 +87,7 @@ async function putOff(
   await context.db.transaction().execute(async (trx) => {
     await asOne(trx, copiesOf(trx, itemId, { drawing, at: context.clock() }));
     await closeFor(trx, postBuckets(context.limits, owed), drawing.failure);
-    await putOffCard(trx, { itemId, revision, seconds, ...answered });
+    await putOffCard(trx, { itemId, revision, seconds, hasLooked: drawing.hasLooked, ...answered });
   });
 }
 
@@ -98,19 +106,23 @@ async function giveUp(
     await asOne(trx, copiesOf(trx, itemId, { drawing, at: context.clock() }));
     const cards = await cardMessagesOf(trx, itemId);
     if (isUnreachable) await keepCard(trx, { itemId, ...answered });
-    else await settleCard(trx, { itemId, revision, ...answered });
+    else {
+      await asOne(trx, [forgettingUnanswered(trx, itemId)]);
+      await settleCard(trx, { itemId, revision, ...answered });
+    }
     if (cards.length === 0) await refuseWithoutCard(trx, { itemId, at: context.clock() });
   });
 }
 
 /** What is known of the card's messages now. */
 function copiesOf(db: Db, itemId: string, { drawing, at }: { drawing: Drawing; at: Date }): readonly Statement[] {
-  const { posted, version, drawn, gone } = drawing;
+  const { posted, version, drawn, gone, unanswered } = drawing;
   return [
     ...(posted === undefined
       ? []
       : [savingCardMessage(db, { itemId, messageId: posted, postedAt: at, drawnVersion: version })]),
     ...(drawn.length > 0 ? [notingDrawn(db, { itemId, messageIds: drawn, version })] : []),
+    ...(unanswered.length > 0 ? [notingUnanswered(db, { itemId, messageIds: unanswered, version })] : []),
     ...(gone.length > 0 ? [forgettingCardMessages(db, { itemId, messageIds: gone })] : []),
   ];
 }

@@ -3,6 +3,8 @@ import { feedFailureText } from '../../domain/feedFailure.ts';
 import type { ItemsContext } from '../../items/itemsContext.ts';
 import { personUnreachable } from '../../items/personUnreachable.ts';
 import { keepForCard, putOffNotification, settleNotification } from '../../storage/dueNotifications.ts';
+import { lockItem } from '../../storage/items/findItem.ts';
+import { oweCards } from '../../storage/owedCards.ts';
 import type { RefusedTry } from '../../storage/refusedTries.ts';
 import { closeBucket, giveBackCalls } from '../../storage/spentCalls.ts';
 import { secondsToWait } from '../errorMeaning.ts';
@@ -26,6 +28,7 @@ export async function settleRing(
   const { entry, callIds } = picked;
   if (!isCalled) await giveBackCalls(db, callIds);
   if (outcome.kind === 'waiting') return keepForCard(db, settling(picked, context));
+  if (outcome.kind === 'looking') return whenLookedAt(picked, outcome, context);
   if (outcome.kind === 'otherwise') return otherwise(picked, outcome.tries, context);
   if (outcome.kind === 'again' && !isTooOld(entry.triedForSeconds)) return again(picked, outcome, context);
   await settleForGood(picked, finalOf(outcome), context);
@@ -40,7 +43,7 @@ type Final = {
   readonly isUnreachable: boolean;
 };
 
-function finalOf(outcome: Exclude<Outcome, { kind: 'waiting' | 'otherwise' }>): Final {
+function finalOf(outcome: Exclude<Outcome, { kind: 'waiting' | 'looking' | 'otherwise' }>): Final {
   switch (outcome.kind) {
     case 'accepted':
       return { state: 'accepted', isUnreachable: false, ...(outcome.note ? { reason: outcome.note } : {}) };
@@ -79,16 +82,33 @@ async function otherwise(picked: PickedRing, tries: readonly RefusedTry[], conte
   context.log.info({ itemId: picked.entry.itemId, tries: tries.length }, 'feed notification goes another way');
 }
 
+/** It is sent as soon as its card line has looked at the message, or has posted another: only that line ever redraws. */
+async function whenLookedAt(
+  picked: PickedRing,
+  { messageId, tries }: Extract<Outcome, { kind: 'looking' }>,
+  context: SettleContext,
+): Promise<void> {
+  const { itemId } = picked.entry;
+  await context.db.transaction().execute(async (trx) => {
+    // The item first, as every decision takes it: whoever locks in one order never waits in a circle.
+    await lockItem(trx, { by: 'id', id: itemId });
+    const { conversationId } = picked.due;
+    await oweCards(trx, [{ itemId, conversationId, urgency: 1, lookAt: messageId }]);
+    await putOffNotification(trx, { ...settling(picked, context), seconds: 0, tries });
+  });
+  context.log.info({ itemId }, 'feed notification waits until its card has been looked at');
+}
+
 /** Microsoft may know of more callers than we do: when it says when to come again, or 429, the whole budget waits. */
 async function again(
   picked: PickedRing,
-  { afterSeconds, reason, elsewhere }: Extract<Outcome, { kind: 'again' }>,
+  { afterSeconds, reason }: Extract<Outcome, { kind: 'again' }>,
   context: SettleContext,
 ): Promise<void> {
   const tried = soFarSeconds(picked.entry.attempts);
   const seconds = secondsToWait({ kind: 'notNow', afterSeconds }, { ageSeconds: tried, random: Math.random() });
   const isThrottled = reason.by === 'graph' && reason.status === 429;
-  if (!elsewhere && (isThrottled || afterSeconds !== undefined)) {
+  if (isThrottled || afterSeconds !== undefined) {
     const [{ name: bucket }] = picked.buckets;
     await closeBucket(context.db, { bucket, seconds: afterSeconds ?? seconds });
   }

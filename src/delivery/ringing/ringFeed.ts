@@ -1,12 +1,8 @@
 // Rings the activity feed of a person or of all members of a group chat, with a topic that is the item's card.
-import type { Log } from '../../log.ts';
 import { saveFindings } from '../../storage/feedFindings.ts';
 import type { Manner, RefusedTry } from '../../storage/refusedTries.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
-import { NotYet } from '../budgets/paced.ts';
-import { failureReason } from '../errorMeaning.ts';
 import { buildFeedNotification } from './buildFeedNotification.ts';
-import { isCardGone } from './isCardGone.ts';
 import { findingsAfter, firstManner, isIdNeeded, nextManner } from './manner.ts';
 import { outcomeOfFailure } from './outcomeOfFailure.ts';
 import type { Outcome, RingContext, Ringing } from './ringing.ts';
@@ -16,17 +12,38 @@ export async function ringFeed(ringing: Ringing, context: RingContext): Promise<
   const { entry, placed } = ringing;
   const { teamsAppId: configured } = context;
   const wanted = entry.activityType === 'systemDefault' ? 'systemDefault' : 'declared';
-  const manner = nextManner(entry.tries, configured) ?? firstManner(wanted, { findings: placed, configured });
+  const manner =
+    mannerToRepeat(entry.tries) ??
+    nextManner(entry.tries, configured) ??
+    firstManner(wanted, { findings: placed, configured });
   const error = await send(ringing, { manner, context });
   if (!error) {
     await learn(ringing, { manner, refused: entry.tries, isTaken: true }, context);
     const isPlain = wanted === 'declared' && manner.type === 'systemDefault';
     return isPlain ? { kind: 'accepted', note: 'outdatedPackage' } : { kind: 'accepted' };
   }
+  const { cardMessageId: messageId } = placed;
+  if (error.status === 404 && !isLookedAt(messageId, entry.tries))
+    return {
+      kind: 'looking',
+      messageId,
+      tries: [...entry.tries, { manner, status: 404, code: error.code, messageId }],
+    };
   const tries = [...entry.tries, { manner, status: error.status, code: error.code }];
   if (nextManner(tries, configured)) return { kind: 'otherwise', tries };
   await learn(ringing, { manner, refused: tries, isTaken: false }, context);
   return outcomeOfRefusal(ringing, decisive(error, tries), context);
+}
+
+/** Graph's 404 may mean the card message or the person: when the message has been looked at, the next one tells. */
+function isLookedAt(messageId: string, tries: readonly RefusedTry[]): boolean {
+  return tries.some((tried) => tried.status === 404 && tried.messageId === messageId);
+}
+
+/** While a message was looked at, nothing else was found out: it goes in the same manner. */
+function mannerToRepeat(tries: readonly RefusedTry[]): Manner | undefined {
+  const last = tries.at(-1);
+  return last?.messageId === undefined ? undefined : last.manner;
 }
 
 async function send(
@@ -64,26 +81,9 @@ async function learn({ placed }: Ringing, learning: Learning, context: RingConte
 /** 403 and 404 speak of the person or of the chat; 409 of the set-up alone. */
 const refusingPeople: ReadonlySet<number | undefined> = new Set([403, 404]);
 
-async function outcomeOfRefusal(ringing: Ringing, error: TeamsError, context: RingContext): Promise<Outcome> {
-  const { entry, placed } = ringing;
-  const about = { itemId: placed.item.id, log: context.log };
-  if (error.status === 404) {
-    const isGone = await isCardGone(placed, context);
-    if (typeof isGone !== 'boolean') return untilKnown(isGone, { error, about });
-    if (isGone) return { kind: 'waiting' };
-  }
-  const outcome = outcomeOfFailure(error, about);
+function outcomeOfRefusal({ entry, placed }: Ringing, error: TeamsError, { log }: RingContext): Outcome {
+  const outcome = outcomeOfFailure(error, { itemId: placed.item.id, log });
   const isAsked = entry.recipient !== 'chat' && entry.activityType !== 'systemDefault';
   if (outcome.kind !== 'refused' || !isAsked || !refusingPeople.has(error.status)) return outcome;
   return { ...outcome, unreachable: true };
-}
-
-type Refused = { readonly error: TeamsError; readonly about: { readonly itemId: string; readonly log: Log } };
-
-/** The Bot Connector has its own budgets, which know by now. */
-function untilKnown(why: TeamsError | NotYet, { error, about }: Refused): Outcome {
-  // Less and less often: to come again costs a call of the feed's budget, and it may be in vain.
-  if (why instanceof NotYet) return { kind: 'again', reason: failureReason(error), elsewhere: true };
-  const outcome = outcomeOfFailure(why, about);
-  return outcome.kind === 'again' ? { ...outcome, elsewhere: true } : outcome;
 }

@@ -9,8 +9,6 @@ import type { PlacedItem } from '../../storage/items/findPlacedItem.ts';
 import type { RefusedTry } from '../../storage/refusedTries.ts';
 import type { ActivityFeed } from '../../teams/activityFeed.ts';
 import type { CardMessenger } from '../../teams/cardMessenger.ts';
-import type { Limits } from '../budgets/limits.ts';
-import type { Paced } from '../budgets/paced.ts';
 
 export type Ringing = {
   /** With the manners in which Graph did not take it. */
@@ -28,9 +26,6 @@ export type RingContext = {
   readonly cardMessenger: CardMessenger;
   /** The catalogue's id of the app, if the configuration names it. */
   readonly teamsAppId: string | undefined;
-  readonly limits: Limits;
-  /** For calls to the Bot Connector besides the one that was admitted. */
-  readonly paced: Paced;
 };
 
 export type Outcome =
@@ -39,14 +34,10 @@ export type Outcome =
   | { readonly kind: 'obsolete' }
   /** Its card turned out to be gone: it waits for the next one. */
   | { readonly kind: 'waiting' }
+  /** That message may be gone: it waits until somebody has looked, and is then sent once more. */
+  | { readonly kind: 'looking'; readonly messageId: string; readonly tries: readonly RefusedTry[] }
   /** There is another manner that may do better: it is to be sent anew, by a call of its own. */
   | { readonly kind: 'otherwise'; readonly tries: readonly RefusedTry[] }
-  /** `elsewhere`: what keeps it is not what its own budgets admitted it to. */
-  | {
-      readonly kind: 'again';
-      readonly afterSeconds?: number;
-      readonly reason: FeedFailureReason;
-      readonly elsewhere?: true;
-    }
+  | { readonly kind: 'again'; readonly afterSeconds?: number; readonly reason: FeedFailureReason }
   /** `unreachable`: Graph refuses this person; if the item waits for them, somebody has to know. */
   | { readonly kind: 'refused' | 'dead'; readonly reason: FeedFailureReason; readonly unreachable?: true };

@@ -7,6 +7,7 @@ import { up as inbound } from './0004Inbound.ts';
 import { up as ledger } from './0005Ledger.ts';
 import { up as tries } from './0006Tries.ts';
 import { up as refusals } from './0007Refusals.ts';
+import { up as doubts } from './0008Doubts.ts';
 import { up as leftCalls } from './0009LeftCalls.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005Ledger': { up: ledger },
   '0006Tries': { up: tries },
   '0007Refusals': { up: refusals },
+  '0008Doubts': { up: doubts },
   '0009LeftCalls': { up: leftCalls },
 };

@@ -1,5 +1,6 @@
 // When cards are posted and redrawn, and what becomes of those that Teams does not take.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import { cardMessagesOf, saveCardMessage } from '../../../src/storage/cardMessages.ts';
 import { TeamsError } from '../../../src/teams/teamsError.ts';
@@ -69,6 +70,97 @@ describe('cards', () => {
     expect(current?.messageId).not.toBe(deleted?.messageId);
     expect(told?.notification.topic).toEqual({ kind: 'message', messageId: current?.messageId });
     expect(await cardMessagesOf(bench.database.db, item.id)).toHaveLength(1);
+  });
+
+  test('what is decided while a card is looked at is on the card in the end', async () => {
+    bench.fail('feed', new TeamsError('not found', { status: 404, code: 'NotFound' }), { chatId: chat.id });
+    const look = bench.hold('update');
+    const item = await request(bench, { chat, asked: [bob] });
+    await look.reached;
+    await approve(bench, chat, item, bob);
+    look.release();
+    await drawn(item);
+
+    const [looked, last] = await updates(2);
+    expect(JSON.stringify(looked?.message.card)).not.toContain('Approved by');
+    expect(JSON.stringify(last?.message.card)).toContain('Approved by');
+    expect(await cardMessagesOf(bench.database.db, item.id)).toMatchObject([{ drawnVersion: 2 }]);
+  });
+
+  test.each([
+    ['refuses', 403],
+    ['does not understand', 400],
+  ])(
+    'a message that the connector %s to redraw is there: its chat is not given up for a look',
+    async (_how, status) => {
+      bench.fail('feed', new TeamsError('not found', { status: 404, code: 'NotFound' }), { chatId: chat.id });
+      bench.fail('update', new TeamsError('refused', { status }));
+      const item = await request(bench, { chat, asked: [bob] });
+      await settledAs(bench, item, 'accepted');
+
+      expect(bench.isFailing('update')).toBe(false);
+      expect(await owedOf(bench.database.db, item)).toBeUndefined();
+      expect(callsIn(bench, 'post', chat)).toHaveLength(1);
+    },
+  );
+
+  /** Bob's answer was drawn by a call that got no answer, Carla's by the next. */
+  async function drawnAfterUnanswered() {
+    const item = await request(bench, { chat, asked: [bob, carla], rule: 'all' });
+    await settledAs(bench, item, 'accepted');
+    bench.fail('update', new TeamsError('no answer'));
+    await approve(bench, chat, item, bob);
+    await bench.waitFor(async () => {
+      const { rows } =
+        await sql`select from card_messages where item_id = ${item.id} and unanswered_version = 2`.execute(
+          bench.database.db,
+        );
+      return rows.length > 0 ? true : undefined;
+    });
+    await approve(bench, chat, item, carla);
+    await updates(1);
+    await bench.waitFor(async () => ((await owedOf(bench.database.db, item))?.urgency === 2 ? true : undefined));
+    return item;
+  }
+
+  async function aMinuteLater({ id }: { readonly id: string }): Promise<void> {
+    const { db } = bench.database;
+    await sql`update card_messages set unanswered_at = unanswered_at - interval '61 seconds' where item_id = ${id}`.execute(
+      db,
+    );
+    await sql`update owed_cards set not_before = not_before - interval '61 seconds' where item_id = ${id}`.execute(db);
+  }
+
+  test('a redraw that got no answer may come late: the card is drawn once more a minute after it', async () => {
+    const item = await drawnAfterUnanswered();
+    expect(await updates(1)).toHaveLength(1);
+    await aMinuteLater(item);
+    await drawn(item);
+
+    const made = await updates(2);
+    expect(made).toHaveLength(2);
+    for (const { message } of made) expect(JSON.stringify(message.card)).toContain('Approved by');
+  });
+
+  test('where drawing it once more gets no answer either, it is tried until it gets one', async () => {
+    const item = await drawnAfterUnanswered();
+    bench.fail('update', new TeamsError('no answer'));
+    await aMinuteLater(item);
+    await drawn(item);
+
+    expect(bench.isFailing('update')).toBe(false);
+    expect(await updates(2)).toHaveLength(2);
+  });
+
+  test('a redraw that got no answer and was repeated as it was does no harm when it comes late', async () => {
+    const item = await request(bench, { chat, asked: [bob, carla], rule: 'all' });
+    await settledAs(bench, item, 'accepted');
+    bench.fail('update', new TeamsError('no answer'));
+    await approve(bench, chat, item, bob);
+    await updates(1);
+    await drawn(item);
+
+    expect(await updates(1)).toHaveLength(1);
   });
 
   test('a chat that refuses is left alone, and its card is posted once the app is installed anew', async () => {

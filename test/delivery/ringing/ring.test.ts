@@ -1,8 +1,5 @@
 // What becomes of a feed notification: each answer of Graph's, over the wire, with a real database behind.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createPaced } from '../../../src/delivery/budgets/paced.ts';
-import { limitsOfMicrosoft } from '../../../src/delivery/budgets/limits.ts';
-import { createRoundTrips } from '../../../src/delivery/budgets/roundTrips.ts';
 import { ring } from '../../../src/delivery/ringing/ring.ts';
 import type { Outcome } from '../../../src/delivery/ringing/ringing.ts';
 import { readerIn } from '../../../src/delivery/readerIn.ts';
@@ -15,7 +12,6 @@ import { forgetFindings } from '../../../src/storage/feedFindings.ts';
 import { findPlacedItem } from '../../../src/storage/items/findPlacedItem.ts';
 import { insertItem } from '../../../src/storage/items/insertItem.ts';
 import type { RefusedTry } from '../../../src/storage/refusedTries.ts';
-import { closeBucket } from '../../../src/storage/spentCalls.ts';
 import type { ActivityFeed } from '../../../src/teams/activityFeed.ts';
 import { createCardMessenger } from '../../../src/teams/cardMessenger.ts';
 import type { CardMessenger } from '../../../src/teams/cardMessenger.ts';
@@ -89,11 +85,10 @@ async function tell({
   if (placed?.cardMessageId === undefined) throw new Error('The item has no card');
   const entry = { itemId: item.id, recipient, tries, ...(news ?? { activityType: 'approvalRequired' as const }) };
   const { db } = database;
-  const paced = createPaced({ db, roundTrips: createRoundTrips(), processId: 'me' });
   const log = createLog({ level: 'warn', destination: { write: (line) => heard.push(JSON.parse(line)) } });
   return ring(
     { entry, placed: { ...placed, cardMessageId: placed.cardMessageId }, reader: readerIn('en') },
-    { db, log, activityFeed: feed, cardMessenger, teamsAppId, limits: limitsOfMicrosoft, paced },
+    { db, log, activityFeed: feed, cardMessenger, teamsAppId },
   );
 }
 
@@ -162,13 +157,12 @@ test('401 once: a fresh token at once', async () => {
   expect(heard).toEqual([]);
 });
 
-test('401 for the fresh token too: an alarm, and again', async () => {
+test('401 for the fresh token too: again', async () => {
   expect(await tellAnswered([error(401, 'InvalidAuthenticationToken')])).toEqual({
     kind: 'again',
     reason: { by: 'graph', status: 401, code: 'InvalidAuthenticationToken' },
   });
   expect(asked()).toHaveLength(2);
-  expect(heard).toEqual([expect.objectContaining({ level: 'error', itemId: item.id })]);
 });
 
 test('403: refused, and the person cannot be reached', async () => {
@@ -195,17 +189,27 @@ test('403 for news that asks for nothing: refused, and nobody is missed', async 
   });
 });
 
-test('404 because the card was deleted: it waits for the next one', async () => {
-  microsoft.answer(`${postPath()}/`, error(404, 'ActivityNotFoundInConversation'));
-
-  expect(await tellAnswered([error(404, 'NotFound')])).toEqual({ kind: 'waiting' });
-  expect(await cardMessagesOf(database.db, item.id)).toEqual([]);
+const looking = (messageId: string) => ({
+  kind: 'looking',
+  messageId,
+  tries: [{ manner: { teamsAppId: undefined, type: 'declared' }, status: 404, code: 'NotFound', messageId }],
 });
 
-test('404 while the card is there: refused, and the person cannot be reached', async () => {
-  microsoft.answer(`${postPath()}/`, { status: 200, body: { id: cardId } });
+/** Rings until the card would have to be looked at, and goes on as if it had been. */
+async function tellLookedAt(answers: readonly FakeAnswer[], telling?: Telling): Promise<Outcome> {
+  const outcome = await tellEachWay(answers, telling);
+  if (outcome.kind !== 'looking') throw new Error(`Not looking but ${outcome.kind}`);
+  return tell({ ...telling, tries: outcome.tries });
+}
 
-  expect(await tellAnswered([error(404, 'NotFound')])).toEqual({
+test('404: the card or the person is not there, so the card is to be looked at, which nobody does here', async () => {
+  expect(await tellAnswered([error(404, 'NotFound')])).toEqual(looking(cardId));
+  expect(asked()).toHaveLength(1);
+  expect(asked(`${postPath()}/${cardId}`)).toEqual([]);
+});
+
+test('404 again for a card that was looked at: refused, and the person cannot be reached', async () => {
+  expect(await tellLookedAt([error(404, 'NotFound')])).toEqual({
     kind: 'refused',
     reason: { by: 'graph', status: 404, code: 'NotFound' },
     unreachable: true,
@@ -213,27 +217,24 @@ test('404 while the card is there: refused, and the person cannot be reached', a
   expect(await cardMessagesOf(database.db, item.id)).toHaveLength(1);
 });
 
-test('404 while nobody can say whether the card is there: again, and the budget of the chat’s cards is closed', async () => {
-  microsoft.answer(`${postPath()}/`, error(429, 'Throttled', { 'retry-after': '3' }));
+test('404 for the card that took the place of the one looked at: that is to be looked at as well', async () => {
+  const outcome = await tellAnswered([error(404, 'NotFound')]);
+  const next = { itemId: item.id, messageId: '1770000000002', postedAt: new Date(), drawnVersion: 1 };
+  await saveCardMessage(database.db, next);
+  if (outcome.kind !== 'looking') throw new Error(`Not looking but ${outcome.kind}`);
 
-  expect(await tellAnswered([error(404, 'NotFound')])).toEqual({
-    kind: 'again',
-    afterSeconds: 3,
-    reason: { by: 'graph', status: 429, code: 'Throttled' },
-    elsewhere: true,
-  });
-  const closed = await database.db.selectFrom('closed_buckets').select('bucket').execute();
-  expect(closed).toContainEqual({ bucket: `posts/${item.conversationId}` });
+  expect(await tell({ tries: outcome.tries })).toMatchObject({ kind: 'looking', messageId: next.messageId });
 });
 
-test('404 while the budgets do not admit looking for the card: again, and nobody looks before they do', async () => {
-  await closeBucket(database.db, { bucket: `posts/${item.conversationId}`, seconds: 100 });
+test('what was found out before the card was looked at is not found out again', async () => {
+  const answers = [error(409, 'Conflict'), error(404, 'NotFound'), taken];
 
-  const outcome = await tellAnswered([error(404, 'NotFound')]);
-
-  const reason = { by: 'graph', status: 404, code: 'NotFound' };
-  expect(outcome).toEqual({ kind: 'again', reason, elsewhere: true });
-  expect(asked(`${postPath()}/${cardId}`)).toEqual([]);
+  expect(await tellLookedAt(answers, { teamsAppId: ours })).toEqual({ kind: 'accepted' });
+  expect(asked()).toEqual([
+    expect.not.objectContaining({ teamsAppId: ours }),
+    expect.objectContaining({ teamsAppId: ours }),
+    expect.objectContaining({ teamsAppId: ours }),
+  ]);
 });
 
 test('where another way is left, that is another call: each is one', async () => {
