@@ -186,5 +186,14 @@ describe('during a throttled burst', () => {
     const rung = page.getByTestId('wire-burst').filter({ hasText: '24 × sendActivityNotification' });
     await rung.getByText(/× 429/).waitFor();
     await takeScreenshots(page, 'sandbox/docs-wire');
+    await open('faults');
+    await page.getByRole('button', { name: 'One in five' }).click();
+    const switchedOn = page.getByText('20 % of the time');
+    await page.getByRole('switch', { name: 'Graph answers 429' }).click();
+    await switchedOn.waitFor();
+    await page.getByRole('switch', { name: 'Connector slow, 2 s' }).click();
+    await switchedOn.nth(1).waitFor();
+    await takeScreenshots(page, 'sandbox/docs-faults');
+    await page.getByRole('button', { name: 'Clear all' }).click();
   }, 60_000);
 });
