@@ -5,7 +5,13 @@
  * Who turns a failure into an answer or a retry may log it; who decides, draws or stores may not.
  */
 const arrows = {
-  'src/main.ts': ['src/app.ts', 'src/collectGarbage.ts', 'src/config.ts', 'src/log.ts'],
+  'src/main.ts': [
+    'src/app.ts',
+    'src/collectGarbage.ts',
+    'src/config.ts',
+    'src/log.ts',
+    'src/storage/databaseUnusable.ts',
+  ],
   'src/app.ts': ['src/'],
   'src/config': ['src/config', 'src/clouds.ts', 'src/delivery/budgets/limit'],
   'src/telemetry/': ['src/domain/', 'src/inTime.ts', 'src/log.ts'],

@@ -18,6 +18,7 @@ import { isAnswering } from './storage/isAnswering.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/openDatabase.ts';
 import { backlogSeconds } from './storage/queueState.ts';
+import { requireAnswer } from './storage/requireAnswer.ts';
 import { refuseOldServer } from './storage/serverVersion.ts';
 import { createActivityFeed } from './teams/activityFeed.ts';
 import { createBotAdapter, createBotAuthentication } from './teams/botAuthentication.ts';
@@ -47,7 +48,10 @@ const endWithinMs = 8_000;
 const deliveryWithinMs = 6_000;
 const telemetryWithinMs = 1_000;
 
-/** `clock` is the time that items live by: what is due, overdue, expired. */
+/**
+ * `clock` is the time that items live by: what is due, overdue, expired.
+ * @throws DatabaseUnusable where somebody has to do something about the database first.
+ */
 export async function startApp(config: Config, log: Log, clock = () => new Date()): Promise<App> {
   const { cloud, botId, allowedTenants, limits } = config;
   const clockSkew = createClockSkew((seconds) => log.warn({ seconds }, 'the clock of this machine is wrong'));
@@ -57,7 +61,7 @@ export async function startApp(config: Config, log: Log, clock = () => new Date(
     createCredential(config, { clockSkew }),
   ]);
   const { db } = database;
-  if (!(await isAnswering(db))) throw new Error('The database does not answer. Check DATABASE_URL, and that it runs.');
+  await requireAnswer(db);
   await refuseOldServer(db);
   await migrate(database);
   const boss = await openJobQueue(database, log);

@@ -6,9 +6,13 @@ import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Log } from './log.ts';
 import { createLog } from './log.ts';
+import { DatabaseUnusable } from './storage/databaseUnusable.ts';
 
 /** EX_CONFIG of sysexits.h. */
 const configurationIsWrong = 78;
+
+/** EX_UNAVAILABLE. */
+const databaseIsUnusable = 69;
 
 /** Whoever waits for the start does not wait for the garbage collection, too. */
 const restMs = 500;
@@ -17,6 +21,10 @@ async function main(): Promise<void> {
   const config = readConfigOrExit();
   const log = createLog({ level: config.logLevel });
   const app = await startApp(config, log).catch((error: unknown) => {
+    if (error instanceof DatabaseUnusable) {
+      console.error(error.message);
+      process.exit(databaseIsUnusable);
+    }
     log.fatal({ err: error }, 'Countersign cannot start');
     process.exit(1);
   });

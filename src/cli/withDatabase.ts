@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { DatabaseConfig } from '../config.ts';
 import { ConfigError, readDatabaseConfig } from '../config.ts';
 import type { Db } from '../storage/database.ts';
-import { isAnswering } from '../storage/isAnswering.ts';
+import { DatabaseUnusable } from '../storage/databaseUnusable.ts';
 import { isMigrated } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/openDatabase.ts';
-import { DataFolderInUse } from '../storage/pgliteLock.ts';
+import { requireAnswer } from '../storage/requireAnswer.ts';
 import { exitCodes } from './command.ts';
 import type { Outcome, Surroundings } from './command.ts';
 
@@ -42,16 +42,13 @@ async function open(location: DatabaseConfig, deed: Deed): Promise<Outcome> {
       await database.close();
     }
   } catch (error) {
-    if (!(error instanceof DataFolderInUse)) throw error;
+    if (!(error instanceof DatabaseUnusable)) throw error;
     return { exitCode: exitCodes.unavailable, text: error.message };
   }
 }
 
 async function whyNotReady(db: Db): Promise<Outcome | undefined> {
-  if (!(await isAnswering(db))) {
-    const text = 'The database does not answer. Check DATABASE_URL, and that the server runs.';
-    return { exitCode: exitCodes.unavailable, text };
-  }
+  await requireAnswer(db);
   if (await isMigrated(db)) return undefined;
   const text = "The database is not at this version's schema. Start the product of this version once, then try again.";
   return { exitCode: exitCodes.unavailable, text };

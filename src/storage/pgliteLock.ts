@@ -4,6 +4,7 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync }
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DatabaseUnusable } from './databaseUnusable.ts';
 import { processStart } from './processStart.ts';
 
 const fileName = 'countersign.lock';
@@ -23,7 +24,7 @@ const touchEveryMs = 5000;
 const silentAfterMs = 30_000;
 
 /** Another process works with this folder. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends DatabaseUnusable {
   constructor(folder: string, holder: Holder | undefined) {
     const who = holder ? `process ${holder.pid} on ${holder.host} since ${holder.since}` : 'another process';
     super(

@@ -6,6 +6,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countersign } from '../../src/cli/countersign.ts';
 import { openDatabase } from '../../src/storage/openDatabase.ts';
 import { lockDataFolder } from '../../src/storage/pgliteLock.ts';
+import { findServer } from '../storage/testDatabase.ts';
+
+const serverUrl = await findServer();
+const testOnServer = serverUrl === undefined ? test.skip : test;
 
 let folder: string;
 
@@ -51,6 +55,26 @@ test('a server that does not answer is told', async () => {
 
   expect(exitCode).toBe(69);
   expect(text).toBe('The database does not answer. Check DATABASE_URL, and that the server runs.');
+});
+
+/** The server's address with other parts. */
+function onServer(parts: Partial<Record<'pathname' | 'username' | 'password', string>>): Record<string, string> {
+  return { DATABASE_URL: Object.assign(new URL(serverUrl ?? ''), parts).href };
+}
+
+testOnServer('a database that does not exist is told by that', async () => {
+  expect(await run(onServer({ pathname: '/nowhere_to_be_found' }))).toEqual({
+    exitCode: 69,
+    text: 'The database that DATABASE_URL names does not exist on that server (3D000). Create it, or correct its name.',
+  });
+});
+
+testOnServer('a user whom the server refuses is told by that, without the password', async () => {
+  const { exitCode, text } = await run(onServer({ username: 'nobody_of_that_name', password: 'hush' }));
+
+  expect(exitCode).toBe(69);
+  expect(text).toMatch(/^PostgreSQL refuses the user that DATABASE_URL names \(28(P01|000)\)\./);
+  expect(text).not.toContain('hush');
 });
 
 test('a database that the product has not prepared is left as it is', async () => {
