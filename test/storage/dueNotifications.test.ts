@@ -105,6 +105,23 @@ test('of one chat the oldest of each urgency come', async () => {
   expect((await due(me, 2)).map(({ recipient }) => recipient).toSorted()).toEqual(['a', 'b', 'c']);
 });
 
+test('who is held hides nobody who is not, however much waits for them', async () => {
+  for (let count = 0; count < 12; count += 1)
+    await queueRing(database.db, await anItem(database.db, chat, posted), { recipient: 'bob' });
+  await queueRing(database.db, item, { recipient: 'carla' });
+  const found = await dueNotifications(database.db, { taker: me, perChat: 10, held: ['bob', 'dana'] });
+
+  expect(found.map(({ recipient }) => recipient)).toEqual(['carla']);
+});
+
+test('what the bot says itself in a personal chat is not of the feed: nobody is held there', async () => {
+  const personal = await aChat(database.db, { kind: 'personal' });
+  await queueRing(database.db, await anItem(database.db, personal, posted), { recipient: 'bob' });
+  const found = await dueNotifications(database.db, { taker: me, perChat: 10, held: ['bob'] });
+
+  expect(found.map(({ recipient }) => recipient)).toEqual(['bob']);
+});
+
 test('who is to be rung for an item waits for its card', async () => {
   const unposted = await anItem(database.db, chat);
   await queueRing(database.db, unposted, { recipient: 'bob' });

@@ -9,6 +9,8 @@ export type Admission<A> = {
   readonly admitted: readonly A[];
   /** When the first of those that have to wait may be sent, in milliseconds since 1970, if nothing else is sent before. */
   readonly next: number | undefined;
+  /** The names of those budgets that had no room for something that was asked. */
+  readonly usedUp: ReadonlySet<string>;
 };
 
 /** What has to be known of the budgets: one question for each window of each of them. */
@@ -31,11 +33,16 @@ export function admit<A extends Asking>(
   const budgets = Map.groupBy(states, ({ bucket }) => bucket);
   const taken = new Map<string, number>();
   const admitted: A[] = [];
+  const usedUp = new Set<string>();
   let next: number | undefined;
 
   function freeAt({ calls, buckets }: Asking): number {
     const times = buckets.flatMap(({ name }) =>
-      (budgets.get(name) ?? []).map((state) => openAt(state, { more: (taken.get(name) ?? 0) + calls, now })),
+      (budgets.get(name) ?? []).map((state) => {
+        const at = openAt(state, { more: (taken.get(name) ?? 0) + calls, now });
+        if (at > now) usedUp.add(name);
+        return at;
+      }),
     );
     return Math.max(...times);
   }
@@ -50,7 +57,7 @@ export function admit<A extends Asking>(
     admitted.push(asking);
     for (const { name } of asking.buckets) taken.set(name, (taken.get(name) ?? 0) + asking.calls);
   }
-  return { admitted, next };
+  return { admitted, next, usedUp };
 }
 
 /** When so many more calls fit into a window. */

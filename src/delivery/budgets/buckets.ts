@@ -12,12 +12,16 @@ export function feedBuckets(
   limits: Limits,
   { tenantId, recipient }: { readonly tenantId: string; readonly recipient: string },
 ): Buckets {
-  const person = { name: `person/${recipient}`, windows: limits.feedPerPerson };
   return [
     { name: `feed/${tenantId}`, windows: limits.feedPerTenant },
     { name: 'feed', windows: limits.feedInAll },
-    ...(recipient === 'chat' ? [] : [person]),
+    ...(recipient === 'chat' ? [] : [personBucket(limits, recipient)]),
   ];
+}
+
+/** What one person is rung at most, by their Entra object id. */
+export function personBucket(limits: Limits, recipient: string): Bucket {
+  return { name: `person/${recipient}`, windows: limits.feedPerPerson };
 }
 
 type InChat = { readonly tenantId: string; readonly conversationId: string };

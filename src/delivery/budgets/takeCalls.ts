@@ -4,7 +4,7 @@ import type { Statement } from '../../storage/asOne.ts';
 import type { Db } from '../../storage/database.ts';
 import type { SpentCall } from '../../storage/spentCalls.ts';
 import { giveBackCalls, lockBudgets, readBudgets, spendingCalls } from '../../storage/spentCalls.ts';
-import type { Asking } from './admit.ts';
+import type { Admission, Asking } from './admit.ts';
 import { admit, questionsFor } from './admit.ts';
 
 /** Longer than a call may take, its token included. */
@@ -27,24 +27,29 @@ type Wanted<A extends Asking, C> = {
 
 export type Taken<A extends Asking, C> = Claim<A, C> & { readonly callIds: readonly string[] };
 
+type TakenCalls<A extends Asking, C> = Pick<Admission<A>, 'usedUp'> & {
+  readonly taken: readonly Taken<A, C>[];
+  readonly nextInMs: number | undefined;
+};
+
 export async function takeCalls<A extends Asking, C>(
   db: Db,
   { askings, atMost, processId, claim }: Wanted<A, C>,
-): Promise<{ readonly taken: readonly Taken<A, C>[]; readonly nextInMs: number | undefined }> {
-  if (askings.length === 0) return { taken: [], nextInMs: undefined };
+): Promise<TakenCalls<A, C>> {
+  if (askings.length === 0) return { taken: [], nextInMs: undefined, usedUp: new Set() };
   return db.transaction().execute(async (trx) => {
     await lockBudgets(trx);
     const { now, states } = await readBudgets(trx, questionsFor(askings));
-    const { admitted, next } = admit(askings, { now, states, atMost });
+    const { admitted, next, usedUp } = admit(askings, { now, states, atMost });
     const nextInMs = next === undefined ? undefined : next - now;
-    if (admitted.length === 0) return { taken: [], nextInMs };
+    if (admitted.length === 0) return { taken: [], nextInMs, usedUp };
     const spent = new Map(admitted.map((asking) => [asking, callsOf(asking)]));
     const spending = spendingCalls({ calls: [...spent.values()].flat(), arriveWithinSeconds, processId });
     const claims = await claim(trx, admitted, spending);
     const taken = claims.map((one) => ({ ...one, callIds: idsOf(spent.get(one.of)) }));
     for (const { of } of claims) spent.delete(of);
     await giveBackCalls(trx, idsOf([...spent.values()].flat()));
-    return { taken, nextInMs };
+    return { taken, nextInMs, usedUp };
   });
 }
 
