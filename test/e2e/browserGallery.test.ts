@@ -9,7 +9,8 @@ import { sentencesFor } from '../../src/locales/index.ts';
 import { openPage, startBrowser, takeScreenshot, takeScreenshots } from './browser.ts';
 import type { Hands } from './browserPage.ts';
 import { handsOn } from './browserPage.ts';
-import { inAHurry } from './teamsUser.ts';
+import type { Chat } from './teamsUser.ts';
+import { enterChat, inAHurry } from './teamsUser.ts';
 
 type Cast = {
   readonly language: string;
@@ -61,39 +62,43 @@ const narrow = { width: 360, height: 800 };
 /** What stands above and below a card in a chat, and round a form in its dialog. */
 const around = 300;
 
-describe.each(casts)('in $language', ({ language, chat, viewer, first, second, said }) => {
+let sandbox: Sandbox;
+let browser: Browser;
+let page: Page;
+let hands: Hands;
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startSandbox(inAHurry), startBrowser()]);
+  page = await openPage(browser, sandbox.pageUrl);
+  await page.addInitScript({ path: join(import.meta.dirname, 'browserGallery', 'misplaced.js') });
+  hands = handsOn(page);
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+describe.each(casts)('in $language', ({ language, chat: chatName, viewer, first, second, said }) => {
   const words = sentencesFor(language);
   const { card: cardWords, form: formWords } = words;
-  let sandbox: Sandbox;
-  let browser: Browser;
-  let page: Page;
-  let hands: Hands;
+  let chat: Chat;
 
   beforeAll(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(inAHurry), startBrowser()]);
-    page = await openPage(browser, sandbox.pageUrl);
-    await page.addInitScript({ path: join(import.meta.dirname, 'browserGallery', 'misplaced.js') });
-    hands = handsOn(page);
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.stop();
+    chat = await enterChat(sandbox, chatName);
   });
 
   beforeEach(async () => {
     await page.setViewportSize(wide);
     await page.goto(sandbox.pageUrl);
+    await hands.become(viewer);
+    await hands.openChat(chatName);
   });
 
-  async function comeIn(person: string): Promise<void> {
-    await hands.become(person);
-    await hands.openChat(chat);
-  }
-
+  /** Says it to the bot; typing it is tried in the other browser tests. */
   async function write(person: string, text: string): Promise<void> {
-    await comeIn(person);
-    await hands.write(`@Countersign ${text}`);
+    const named = [viewer, first, second].reduce((so, name) => so.replaceAll(`@${name}`, `<at>${name}</at>`), text);
+    await chat.user(person).write(`<at>Countersign</at> ${named}`);
   }
 
   /** Wide and narrow, light and dark, the window as high as what is to be seen. */
@@ -153,7 +158,6 @@ describe.each(casts)('in $language', ({ language, chat, viewer, first, second, s
 
   test('a request as its approver sees it', async () => {
     await write(first, `request ${said.budget} from @${viewer} due in 2 days note ${said.why}`);
-    await comeIn(viewer);
     await hands.card(said.budget).getByRole('button', { name: cardWords.approve, exact: true }).waitFor();
     await picture('request-as-approver', hands.card(said.budget));
     await inContrast('request-as-approver');
@@ -162,7 +166,6 @@ describe.each(casts)('in $language', ({ language, chat, viewer, first, second, s
   test('a request as a bystander sees it', async () => {
     await write(first, `request "${said.budget} (2)" from @${second}`);
     await hands.card(`${said.budget} (2)`).waitFor();
-    await comeIn(viewer);
     await picture('request-as-bystander', hands.card(`${said.budget} (2)`));
   }, 60_000);
 
@@ -171,12 +174,9 @@ describe.each(casts)('in $language', ({ language, chat, viewer, first, second, s
       viewer,
       `request ${said.launch} from @${first} then @${second} due in 5 days remind every 1d escalate to @${second} after 2d`,
     );
+    const asked = await chat.user(first).baseCard(said.launch);
+    await chat.user(first).press(asked, 'approve', { comment: said.answer });
     const card = hands.card(said.launch);
-    await card.waitFor();
-    await comeIn(first);
-    await card.getByRole('textbox').fill(said.answer);
-    await card.getByRole('button').first().click();
-    await comeIn(viewer);
     await card.getByText(said.answer).waitFor();
     await card.getByRole('button', { name: cardWords.cancel }).waitFor();
     await picture('stages-in-progress', card);
@@ -184,38 +184,36 @@ describe.each(casts)('in $language', ({ language, chat, viewer, first, second, s
 
   test('a task', async () => {
     await write(first, `task ${said.notes} for @${viewer} due tomorrow note ${said.why}`);
-    await comeIn(viewer);
     await hands.card(said.notes).getByRole('button', { name: cardWords.done }).waitFor();
     await picture('task', hands.card(said.notes));
   }, 60_000);
 
   test('a list, a history, the help and a refusal, each for one person only', async () => {
     const onlyYou = page.getByTestId('only-you');
-    await comeIn(viewer);
     for (let count = 1; count <= 7; count += 1) {
-      await hands.write(`@Countersign request ${said.deploy} ${count} from @${first}`);
+      await write(viewer, `request ${said.deploy} ${count} from @${first}`);
     }
     await hands.card(`${said.deploy} 7`).waitFor();
-    await hands.write('@Countersign list');
+    await write(viewer, 'list');
     const firstPage = hands.card(words.listing.page(1, 2));
     await firstPage.waitFor();
     await picture('list', firstPage);
 
     await page.setViewportSize(wide);
-    await hands.write('@Countersign history 4');
+    await write(viewer, 'history 4');
     const history = hands.card(words.history.title('#4'));
     await history.waitFor();
     await picture('history', history);
 
     await page.setViewportSize(wide);
-    await hands.write('@Countersign help');
+    await write(viewer, 'help');
     const help = hands.message(words.help.title);
     await help.waitFor();
     await picture('help', help);
 
     await page.setViewportSize(wide);
     const before = await onlyYou.count();
-    await hands.write('@Countersign approve 1');
+    await write(viewer, 'approve 1');
     await onlyYou.nth(before).waitFor();
     await picture('refusal', page.getByRole('article').last());
   }, 90_000);

@@ -70,7 +70,8 @@ export type Chat = {
   remove(user: TeamsUser): Promise<void>;
 };
 
-async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
+/** One of the sandbox's chats, by its name. */
+export async function enterChat(sandbox: Sandbox, chatName: string): Promise<Chat> {
   async function api(method: string, path: string, body?: unknown): Promise<unknown> {
     const init =
       body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
