@@ -2,15 +2,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countersign } from '../../src/cli/countersign.ts';
 import type { Approval } from '../../src/domain/item.ts';
+import type { Db } from '../../src/storage/database.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { itemInChat, itemWithCard, ledgerRow } from '../storage/ledger/ledgerBench.ts';
 import type { StoppedProduct } from './stoppedProduct.ts';
 import { createStoppedProduct } from './stoppedProduct.ts';
 
 let product: StoppedProduct;
+/** Of chats of their own, and made in one go: with PGlite each look into the database opens it anew. */
+let failedItems: readonly [Approval, Approval, Approval, Approval, Approval];
+let itemWithOldCard: Approval;
+let itemWithoutCard: Approval;
 
 beforeAll(async () => {
   product = await createStoppedProduct();
+  await product.look(async (db) => {
+    failedItems = [
+      await failedItem(db),
+      await failedItem(db),
+      await failedItem(db),
+      await failedItem(db),
+      await failedItem(db),
+    ];
+    itemWithOldCard = await itemWithCard(db, 0);
+    itemWithoutCard = await itemInChat(db);
+    await ledgerRow(db, { item: itemWithoutCard, state: 'dead', reason: '422' });
+  });
 }, 60_000);
 afterAll(() => product.drop());
 
@@ -19,22 +36,24 @@ function run(...args: readonly string[]) {
 }
 
 /** An item with two dead notifications and a refused one. */
-function failedItem(): Promise<Approval> {
-  return product.look(async (db) => {
-    const item = await itemWithCard(db);
-    await ledgerRow(db, { item, recipient: 'ada', state: 'dead', reason: '400 BadRequest', attempts: 3 });
-    await ledgerRow(db, { item, recipient: 'bob', state: 'dead', reason: 'noAnswerInTime' });
-    await ledgerRow(db, { item, recipient: 'carla', state: 'refused', reason: '403 Forbidden' });
-    return item;
+async function failedItem(db: Db): Promise<Approval> {
+  const item = await itemWithCard(db);
+  await ledgerRow(db, { item, recipient: 'ada', state: 'dead', reason: '400 BadRequest', attempts: 3 });
+  await ledgerRow(db, { item, recipient: 'bob', state: 'dead', reason: 'noAnswerInTime' });
+  await ledgerRow(db, { item, recipient: 'carla', state: 'refused', reason: '403 Forbidden' });
+  return item;
+}
+
+async function statesOf(...items: readonly Approval[]): Promise<readonly string[]> {
+  return await product.look(async (db) => {
+    const ledgers = [];
+    for (const { id } of items) ledgers.push(...(await ledgerOf(db, id)));
+    return ledgers.map(({ state }) => state);
   });
 }
 
-async function statesOf({ id }: Approval): Promise<readonly string[]> {
-  return (await product.look((db) => ledgerOf(db, id))).map(({ state }) => state);
-}
-
 test('the dead ones of an item are queued again, and their number is told', async () => {
-  const item = await failedItem();
+  const [item] = failedItems;
 
   const { exitCode, text } = await run('--item', item.id);
 
@@ -49,7 +68,7 @@ test('the dead ones of an item are queued again, and their number is told', asyn
 });
 
 test('a dry run says the same and does nothing', async () => {
-  const item = await failedItem();
+  const [, item] = failedItems;
 
   const { text } = await run('--chat', item.conversationId, '--reason', '400', '--dry-run');
 
@@ -58,7 +77,7 @@ test('a dry run says the same and does nothing', async () => {
 });
 
 test('refused ones go only where that is asked for, and it is said how', async () => {
-  const item = await failedItem();
+  const [, , item] = failedItems;
   const narrowed = ['--item', item.id, '--reason', '403'];
 
   expect((await run(...narrowed)).text).toBe(
@@ -69,7 +88,7 @@ test('refused ones go only where that is asked for, and it is said how', async (
 });
 
 test('a card that was given up is drawn again', async () => {
-  const item = await product.look((db) => itemWithCard(db, 0));
+  const item = itemWithOldCard;
   const line = '  1 card given up (shows less than the item)';
 
   expect((await run('--item', item.id, '--dry-run')).text).toBe(`Would queue 1 card again:\n${line}`);
@@ -78,13 +97,7 @@ test('a card that was given up is drawn again', async () => {
 });
 
 test('cards and notifications go together', async () => {
-  const item = await product.look(async (db) => {
-    const made = await itemInChat(db);
-    await ledgerRow(db, { item: made, state: 'dead', reason: '422' });
-    return made;
-  });
-
-  expect((await run('--item', item.id)).text.split('\n').slice(0, 3)).toEqual([
+  expect((await run('--item', itemWithoutCard.id)).text.split('\n').slice(0, 3)).toEqual([
     'Queued 1 notification and 1 card again:',
     '  1 dead (422)',
     '  1 card given up (not posted)',
@@ -92,12 +105,11 @@ test('cards and notifications go together', async () => {
 });
 
 test('all means all', async () => {
-  const [one, other] = [await failedItem(), await failedItem()];
+  const [, , , one, other] = failedItems;
 
   await run('--all', '--refused');
 
-  expect(await statesOf(one)).toEqual(['queued', 'queued', 'queued']);
-  expect(await statesOf(other)).toEqual(['queued', 'queued', 'queued']);
+  expect(await statesOf(one, other)).toEqual(Array(6).fill('queued'));
   expect((await run('--all')).text).toBe('Nothing of that is dead.');
   expect((await run('--all', '--refused')).text).toBe('Nothing of that is dead or refused.');
 });
