@@ -13,6 +13,7 @@ import { applyDelegation } from './jobs/applyDelegation.ts';
 import { postReply } from './jobs/postReply.ts';
 import { readRoster, tellUnread } from './jobs/readRoster.ts';
 import { reviewMembership } from './jobs/reviewMembership.ts';
+import { ringOnceMore } from './jobs/ringOnceMore.ts';
 import { isTooOld } from './patience.ts';
 import type { RunningJob } from './runningJob.ts';
 
@@ -21,6 +22,7 @@ const handlers: { readonly [N in JobName]: JobHandler<N> } = {
   readRoster,
   reviewMembership,
   applyDelegation,
+  ringOnceMore,
 };
 
 /** What is still to be done about a job that will not be tried again. */

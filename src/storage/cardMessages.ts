@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Statement } from './asOne.ts';
 import { asOne } from './asOne.ts';
 import type { Db } from './database.ts';
+import { lateAfter } from './lateAfter.ts';
 
 type NewCardMessage = {
   readonly itemId: string;
@@ -94,14 +95,6 @@ export function notingDrawn(
     .where('item_id', '=', itemId)
     .where('message_id', 'in', messageIds)
     .where('drawn_version', '<=', version);
-}
-
-/** How long after it was given up a call may still be carried out, in seconds. */
-const lateSeconds = 60;
-
-/** When a call that got no answer then is done with, one way or the other. */
-export function lateAfter(unansweredAt: RawBuilder<Date | null>): RawBuilder<Date | null> {
-  return sql<Date | null>`(${unansweredAt} + make_interval(secs => ${lateSeconds}))`;
 }
 
 /** A call that was to draw that version into these messages got no answer: it may come late. Not sent yet. */

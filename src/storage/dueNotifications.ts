@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Ring } from '../domain/decision.ts';
 import type { Statement } from './asOne.ts';
+import { lateAfter } from './lateAfter.ts';
 import type { Taker } from './claim.ts';
 import { isFree } from './claim.ts';
 import type { Db } from './database.ts';
@@ -35,6 +36,8 @@ export type ClaimedNotification = LedgerKey &
     /** Since it was first tried: what waited for long has not been tried for long. */
     readonly triedForSeconds: number;
     readonly tries: readonly RefusedTry[];
+    /** A call for it got no answer, for this revision or an earlier one. */
+    readonly hasUnanswered: boolean;
     /** How the recipient reads, as far as known. */
     readonly language: string | undefined;
     readonly timeZone: string | undefined;
@@ -111,6 +114,7 @@ export async function claimNotifications(
     age: number;
     tried_for: number;
     tries: unknown;
+    has_unanswered: boolean;
     language: string | null;
     time_zone: string | null;
   }>`
@@ -132,6 +136,7 @@ export async function claimNotifications(
     returning taken.item_id, taken.recipient, taken.activity_type, taken.notice, taken.revision, taken.attempts,
       taken.urgency, taken.queued_at, extract(epoch from clock_timestamp() - taken.queued_at)::float8 as age,
       extract(epoch from clock_timestamp() - taken.first_tried_at)::float8 as tried_for, taken.tries,
+      taken.unanswered_at is not null as has_unanswered,
       (select language from members
         where members.conversation_id = taken.conversation_id and members.entra_id = taken.recipient
         order by language is null limit 1) as language,
@@ -149,6 +154,7 @@ export async function claimNotifications(
     ageSeconds: row.age,
     triedForSeconds: row.tried_for,
     tries: parseTries(row.tries),
+    hasUnanswered: row.has_unanswered,
     language: row.language ?? undefined,
     timeZone: row.time_zone ?? undefined,
   }));
@@ -168,31 +174,42 @@ function isItsTurn(taker: Taker) {
 
 type Settled = LedgerKey & { readonly revision: number; readonly reason?: string; readonly at: Date } & AnsweredCalls;
 
-/** Ends a claim: records what became of the revision that was sent. A newer one that came meanwhile stays queued. */
+/**
+ * Ends a claim: records what became of the revision that was sent. A newer one that came meanwhile stays queued.
+ * @returns in how many seconds it is to be sent once more, where what another revision told may still come late.
+ */
 export async function settleNotification(
   trx: Db,
   { itemId, recipient, revision, state, reason, at, ...answered }: Settled & { readonly state: LedgerEntry['state'] },
-): Promise<void> {
-  await sql`
+): Promise<number | undefined> {
+  const { rows } = await sql<{ once_more_in: number | null }>`
     with answered as (${countAnswered(answered)})
     update feed_notifications set
       claimed_by = null,
       changed_at = ${at},
       state = case when revision = ${revision} then ${state} else state end,
       reason = case when revision = ${revision} then ${reason ?? null} else reason end
-    where item_id = ${itemId} and recipient = ${recipient}`.execute(trx);
+    where item_id = ${itemId} and recipient = ${recipient}
+    returning case when state = 'accepted' and unanswered_revision < revision
+      then extract(epoch from ${lateAfter(sql.ref('unanswered_at'))} - clock_timestamp())::float8 end as once_more_in`.execute(
+    trx,
+  );
+  const seconds = rows[0]?.once_more_in ?? 0;
+  return seconds > 0 ? seconds : undefined;
 }
 
 type PuttingOff = Settled & {
   readonly seconds: number;
   /** Where they have become more. */
   readonly tries?: readonly RefusedTry[];
+  /** The call may be carried out late. */
+  readonly isUnanswered?: boolean;
 };
 
 /** Ends a claim for now: it is tried again after so many seconds. A newer revision does not have to wait. */
 export async function putOffNotification(
   db: Db,
-  { itemId, recipient, revision, reason, at, seconds, tries, ...answered }: PuttingOff,
+  { itemId, recipient, revision, reason, at, seconds, tries, isUnanswered = false, ...answered }: PuttingOff,
 ): Promise<void> {
   await sql`
     with answered as (${countAnswered(answered)})
@@ -201,6 +218,12 @@ export async function putOffNotification(
       changed_at = case when revision = ${revision} then ${at} else changed_at end,
       reason = case when revision = ${revision} then ${reason ?? null} else reason end,
       tries = coalesce(${tries ? storeTries(tries) : null}::jsonb, tries),
+      unanswered_at = case when ${isUnanswered} then clock_timestamp() else unanswered_at end,
+      unanswered_revision = case
+        when not ${isUnanswered} then unanswered_revision
+        when ${lateAfter(sql.ref('unanswered_at'))} > clock_timestamp() then least(unanswered_revision, ${revision})
+        else ${revision}
+      end,
       not_before = case
         when revision = ${revision} then clock_timestamp() + make_interval(secs => ${seconds})
         else not_before

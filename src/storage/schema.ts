@@ -226,6 +226,9 @@ type FeedNotificationsTable = {
   /** When this revision was first wanted. */
   queued_at: QueueTimestamp;
   not_before: QueueTimestamp;
+  /** When a call got no answer that told the revision of then or an older one: it may be carried out late. */
+  unanswered_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  unanswered_revision: ColumnType<number | null, number | null | undefined, number | null>;
   /** The process that is sending it. */
   claimed_by: string | null;
   /** What follows counts only once there were attempts at this revision. Null: not yet, or not since it waits for its card. */

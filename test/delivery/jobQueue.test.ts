@@ -18,6 +18,7 @@ const oneOfEach: readonly Job[] = [
   { name: 'readRoster', payload: { conversationId } },
   { name: 'reviewMembership', payload: { conversationId, installed: true } },
   { name: 'applyDelegation', payload: { tenantId: 'a-tenant', entraId: 'a-person' } },
+  { name: 'ringOnceMore', payload: { conversationId, itemId: 'an-item', recipient: 'bob', revision: 1 } },
 ];
 
 let database: TestDatabase;

@@ -14,6 +14,7 @@ import {
 import { forgetFindings } from '../../src/storage/feedFindings.ts';
 import { ledgerOf } from '../../src/storage/feedNotifications.ts';
 import { saveMembers } from '../../src/storage/members.ts';
+import { oweCards } from '../../src/storage/owedCards.ts';
 import { bob, noon } from './factories.ts';
 import { aChat, anItem, emptyLines, lastSeen, me, newcomer, nothingSpent, other, removeApp } from './linesBench.ts';
 import type { TestDatabase } from './testDatabase.ts';
@@ -57,7 +58,7 @@ async function claim(recipient: string, taker: Taker = me) {
   return claimed;
 }
 
-function settle(recipient: string, revision: number): Promise<void> {
+function settle(recipient: string, revision: number) {
   const key = { itemId: item.id, recipient, revision };
   return settleNotification(database.db, { ...key, state: 'accepted', ...answered });
 }
@@ -162,6 +163,7 @@ test('a notification is taken by one process, with how its recipient reads', asy
     ageSeconds: expect.any(Number),
     triedForSeconds: expect.any(Number),
     tries: [],
+    hasUnanswered: false,
     language: 'de-DE',
     timeZone: 'Europe/Berlin',
   });
@@ -325,4 +327,24 @@ test('they are forgotten when the app is installed anew', async () => {
   await forgetFindings(database.db, item.conversationId);
 
   expect((await claim('bob'))?.tries).toEqual([]);
+});
+
+test('nobody is rung while the card that they would open is to be looked at, unless the app is not there any more', async () => {
+  await queue('bob');
+  const looking = { itemId: item.id, conversationId: chat.id, urgency: 1, lookAt: 'card' } as const;
+  await oweCards(database.db, [looking]);
+  expect(await dueFor()).toEqual([]);
+  await removeApp(database.db, chat);
+
+  expect(await dueFor()).toEqual(['bob']);
+});
+
+test('the message that a try was refused for is remembered with it', async () => {
+  const manner = { teamsAppId: undefined, type: 'declared' as const };
+  const tries = [{ manner, status: 404, code: 'NotFound', messageId: 'card' }];
+  await queue('bob');
+  await claim('bob');
+  await putOffNotification(database.db, { itemId: item.id, recipient: 'bob', revision: 1, ...again, tries });
+
+  expect(await claim('bob')).toMatchObject({ tries });
 });

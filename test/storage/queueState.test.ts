@@ -86,6 +86,7 @@ test('jobs are counted by their names, those that are done are not, and an empty
     { kind: 'readRoster', state: 'due', depth: 2, oldestSeconds: about(300) },
     { kind: 'reviewMembership', state: 'due', depth: 0, oldestSeconds: 0 },
     { kind: 'reviewMembership', state: 'waiting', depth: 1, oldestSeconds: about(300) },
+    { kind: 'ringOnceMore', state: 'due', depth: 0, oldestSeconds: 0 },
   ]);
 });
 

@@ -48,7 +48,17 @@ export type Job =
       };
     }
   /** Somebody went on leave, changed it or came back: the open items that ask them take notice. */
-  | { readonly name: 'applyDelegation'; readonly payload: { readonly tenantId: string; readonly entraId: string } };
+  | { readonly name: 'applyDelegation'; readonly payload: { readonly tenantId: string; readonly entraId: string } }
+  /** What an earlier call told may have come after what this revision told, so that is told once more. */
+  | {
+      readonly name: 'ringOnceMore';
+      readonly payload: {
+        readonly conversationId: string;
+        readonly itemId: string;
+        readonly recipient: string;
+        readonly revision: number;
+      };
+    };
 
 export type JobName = Job['name'];
 
@@ -60,6 +70,7 @@ export const jobNames = [
   'readRoster',
   'reviewMembership',
   'applyDelegation',
+  'ringOnceMore',
 ] as const satisfies readonly JobName[];
 
 /** Jobs of 0.1.0 that are none any more. */

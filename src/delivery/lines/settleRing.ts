@@ -62,16 +62,20 @@ function finalOf(outcome: Exclude<Outcome, { kind: 'waiting' | 'looking' | 'othe
 }
 
 async function settleForGood(picked: PickedRing, final: Final, context: SettleContext): Promise<void> {
-  const { itemId, recipient } = picked.entry;
+  const { itemId, recipient, hasUnanswered } = picked.entry;
   const { state, reason, isUnreachable } = final;
   const why = reason === undefined ? {} : { reason };
   const settled = { ...settling(picked, context), state, ...why };
-  if (!isUnreachable) await settleNotification(context.db, settled);
+  if (!isUnreachable && !hasUnanswered) await settleNotification(context.db, settled);
   else
     await context.db.transaction().execute(async (trx) => {
       // The item's row first, as every decision takes it: whoever locks in one order never waits in a circle.
-      await personUnreachable(trx, { itemId, entraId: recipient, context });
-      await settleNotification(trx, settled);
+      if (isUnreachable) await personUnreachable(trx, { itemId, entraId: recipient, context });
+      const afterSeconds = await settleNotification(trx, settled);
+      if (afterSeconds === undefined) return;
+      const { conversationId } = picked.due;
+      const payload = { conversationId, itemId, recipient, revision: settled.revision };
+      await context.enqueue(trx, [{ name: 'ringOnceMore', payload }], { afterSeconds });
     });
   context.log[levels[state]]({ itemId, state, ...why }, 'feed notification settled');
 }
@@ -112,11 +116,11 @@ async function again(
     const [{ name: bucket }] = picked.buckets;
     await closeBucket(context.db, { bucket, seconds: afterSeconds ?? seconds });
   }
-  await putOffNotification(context.db, { ...settling(picked, context), seconds, reason: feedFailureText(reason) });
-  context.log.warn(
-    { itemId: picked.entry.itemId, seconds, reason: feedFailureText(reason) },
-    'feed notification put off',
-  );
+  // Messages of a personal chat have no chain: one that comes late takes the place of nothing.
+  const isUnanswered = picked.due.place !== 'personal' && reason.by === 'us' && reason.reason === 'noAnswerInTime';
+  const why = feedFailureText(reason);
+  await putOffNotification(context.db, { ...settling(picked, context), seconds, reason: why, isUnanswered });
+  context.log.warn({ itemId: picked.entry.itemId, seconds, reason: why }, 'feed notification put off');
 }
 
 /** In a personal chat it is a message of the bot. */

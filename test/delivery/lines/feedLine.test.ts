@@ -246,6 +246,41 @@ describe('with Microsoft’s own limits out of the way', () => {
     expect(told?.notification.topic).toEqual({ kind: 'message', messageId: copies[0]?.messageId });
   });
 
+  /** When a repetition is due, in seconds from now; undefined: there is none. */
+  async function repeatedIn({ id }: Item): Promise<number | undefined> {
+    const { rows } = await sql<{ seconds: number }>`
+      select extract(epoch from start_after - now())::float8 as seconds from pgboss.job
+      where name = 'ringOnceMore' and state = 'created' and data->'payload'->>'itemId' = ${id}`.execute(
+      bench.database.db,
+    );
+    return rows[0]?.seconds;
+  }
+
+  test('news that was accepted after older news got no answer is sent once more, and is told as before', async () => {
+    bench.fail('feed', new TeamsError('no answer'), { chatId: chat.id });
+    const item = await request(bench, { chat, asked: [bob] });
+    await entryOf(item, ({ reason }) => reason === 'noAnswerInTime');
+    const key = { by: 'id', id: item.id } as const;
+    await bench.items.act({ conversation: chat, sender: ada, language: undefined, key, wish: { kind: 'cancel' } });
+    const before = await settledAs(bench, item, 'accepted');
+    expect(await repeatedIn(item)).toBeGreaterThan(40);
+    await sql`update pgboss.job set start_after = now() where name = 'ringOnceMore'`.execute(bench.database.db);
+    const [first, again] = await calledIn(bench, 'feed', { chat, count: 2 });
+
+    expect(first?.notification.activity.type).toBe('approvalDecided');
+    expect(again?.notification).toEqual(first?.notification);
+    expect(await settledAs(bench, item, 'accepted')).toEqual(before);
+    expect(await repeatedIn(item)).toBeUndefined();
+  });
+
+  test('news that got no answer and is accepted when it is repeated is not sent a third time', async () => {
+    bench.fail('feed', new TeamsError('no answer'), { chatId: chat.id });
+    const item = await request(bench, { chat, asked: [bob] });
+    await settledAs(bench, item, 'accepted');
+
+    expect(await repeatedIn(item)).toBeUndefined();
+  });
+
   test('a connector that is busy when it is asked for the card closes its own budget, not that of the feed', async () => {
     bench.fail('feed', notFound, { chatId: chat.id });
     bench.fail('update', new TeamsError('throttled', { status: 429, retryAfterSeconds: 1 }));

@@ -39,6 +39,7 @@ async function settledIn(place: 'personal' | 'groupChat'): Promise<number> {
     ageSeconds: 0,
     triedForSeconds: 0,
     tries: [],
+    hasUnanswered: false,
     language: undefined,
     timeZone: undefined,
   };
