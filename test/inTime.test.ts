@@ -1,3 +1,4 @@
+// Waiting no longer than there is time, and leaving no timer behind.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { inTime } from '../src/inTime.ts';
 

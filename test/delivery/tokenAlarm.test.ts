@@ -1,3 +1,4 @@
+// A token that Microsoft does not take is said aloud: by each side, and not again at once.
 import { expect, test } from '@jest/globals';
 import { createTokenAlarm } from '../../src/delivery/tokenAlarm.ts';
 import { createLog } from '../../src/log.ts';

@@ -1,3 +1,4 @@
+// GET /metrics: those who scrape without a pause cost no more than one of them.
 import { expect, jest, test } from '@jest/globals';
 import type { Request, Response } from 'restify';
 import { createMetricsHandler } from '../../src/http/metrics.ts';

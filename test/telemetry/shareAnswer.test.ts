@@ -1,3 +1,4 @@
+// One answer for all who ask at the same time.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { shareAnswer } from '../../src/telemetry/shareAnswer.ts';
 
