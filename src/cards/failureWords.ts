@@ -24,6 +24,7 @@ const ourCauses: Readonly<Record<OurFailureReason, Cause>> = {
   appRemoved: 'appRemoved',
   notInChannels: 'notInChannels',
   cardNotPosted: 'cardNotPosted',
+  ourMistake: 'ourMistake',
   unknown: 'unknown',
 };
 
@@ -64,5 +65,6 @@ const steps: Readonly<Record<Cause, Step>> = {
   appRemoved: 'appRemoved',
   notInChannels: 'notInChannels',
   cardNotPosted: 'cardNotPosted',
+  ourMistake: 'mistake',
   unknown: 'sendAgain',
 };

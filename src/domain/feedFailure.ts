@@ -7,9 +7,9 @@ export type FeedFailureReason =
 
 /**
  * `noAnswerInTime`: Microsoft gave no answer. `notInChannels`: notifications of a chat exist, those of a channel do not. `cardNotPosted`: there is nothing that the
- * notification could open. `unknown`: what the ledger holds says nothing.
+ * notification could open. `ourMistake`: something is wrong in the program itself. `unknown`: what the ledger holds says nothing.
  */
-const ourReasons = ['noAnswerInTime', 'appRemoved', 'notInChannels', 'cardNotPosted', 'unknown'] as const;
+const ourReasons = ['noAnswerInTime', 'appRemoved', 'notInChannels', 'cardNotPosted', 'ourMistake', 'unknown'] as const;
 export type OurFailureReason = (typeof ourReasons)[number];
 
 /** As 0.1.0 wrote them into its ledger. */

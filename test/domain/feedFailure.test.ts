@@ -11,6 +11,7 @@ test.each<[FeedFailureReason, string]>([
   [{ by: 'us', reason: 'appRemoved' }, 'appRemoved'],
   [{ by: 'us', reason: 'notInChannels' }, 'notInChannels'],
   [{ by: 'us', reason: 'cardNotPosted' }, 'cardNotPosted'],
+  [{ by: 'us', reason: 'ourMistake' }, 'ourMistake'],
 ])('%j is kept as "%s" and read again', (failure, text) => {
   expect(feedFailureText(failure)).toBe(text);
   expect(parseFeedFailure(text)).toEqual(failure);

@@ -15,7 +15,6 @@ import type { Line } from '../dispatcher.ts';
 import { nothingPicked } from '../dispatcher.ts';
 import type { LineContext } from '../lineContext.ts';
 import { untilSettled } from '../untilSettled.ts';
-import type { Sent } from './sendRing.ts';
 import type { PickedRing } from './picked.ts';
 import { sendRing } from './sendRing.ts';
 import { settleRing } from './settleRing.ts';
@@ -84,10 +83,7 @@ export function createFeedLine(context: LineContext): Line<PickedRing> {
       trace
         .span({ name: 'feed notification', attributes: { [itemIdAttribute]: picked.entry.itemId } }, async () => {
           const startedAt = performance.now();
-          const sent = await sendRing(picked, context).catch((error: unknown): Sent => {
-            log.error({ err: error, itemId: picked.entry.itemId }, 'feed notification failed and will be tried again');
-            return { outcome: { kind: 'again', reason: { by: 'us', reason: 'unknown' } }, isCalled: true };
-          });
+          const sent = await sendRing(picked, context);
           await untilSettled(() => settleRing(picked, sent, context), { log, signal: stopping });
           const seconds = (performance.now() - startedAt) / 1000;
           metrics.job({ name: 'feedNotification', outcome: jobOutcomes[sent.outcome.kind], seconds });

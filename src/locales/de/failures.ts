@@ -15,6 +15,7 @@ export const failures: Sentences['failures'] = {
     appRemoved: 'Ich war nicht mehr in diesem Chat',
     notInChannels: 'In Teams gibt es Benachrichtigungen nur in Gruppenchats',
     cardNotPosted: 'Ich konnte die Karte nicht posten',
+    ourMistake: 'Beim Senden ist mir ein Fehler unterlaufen',
     unknown: 'Der Grund ist nicht mehr bekannt',
   },
   next: {

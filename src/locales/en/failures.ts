@@ -16,6 +16,7 @@ export const failures = {
     appRemoved: 'I was no longer in this chat',
     notInChannels: 'Teams has notifications only in group chats',
     cardNotPosted: 'I could not post the card',
+    ourMistake: 'I made a mistake while sending it',
     unknown: 'I no longer know why',
   },
   next: {

@@ -15,6 +15,7 @@ export const failures: Sentences['failures'] = {
     appRemoved: 'la aplicación ya no estaba en este chat',
     notInChannels: 'Teams solo las admite en chats de grupo',
     cardNotPosted: 'no se pudo publicar la tarjeta',
+    ourMistake: 'hubo un error propio al enviarla',
     unknown: 'ya no se conoce el motivo',
   },
   next: {

@@ -16,6 +16,7 @@ export const failures: Sentences['failures'] = {
     appRemoved: 'je n’étais plus dans cette conversation',
     notInChannels: 'Teams n’en propose que dans les conversations de groupe',
     cardNotPosted: 'je n’ai pas pu publier la carte',
+    ourMistake: 'j’ai commis une erreur en l’envoyant',
     unknown: 'la raison n’est plus connue',
   },
   next: {

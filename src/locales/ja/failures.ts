@@ -15,6 +15,7 @@ export const failures: Sentences['failures'] = {
     appRemoved: 'アプリがチャットから削除されていました',
     notInChannels: '通知はグループチャットでのみ利用できます',
     cardNotPosted: 'カードを投稿できませんでした',
+    ourMistake: '送信時にアプリ側でエラーが発生しました',
     unknown: '理由の記録は残っていません',
   },
   next: {
