@@ -47,6 +47,8 @@ export function notDrawn(cause: unknown): Drawing {
   return { ...nothing, failure: new TeamsError('The card was not drawn', { cause }), calls: 1 };
 }
 
+type DrawContext = Pick<LineContext, 'db' | 'cardMessenger'>;
+
 /** `atMost`: calls that the budgets have admitted; it is drawn again for the copies that are left. */
 export async function drawOwed(
   {
@@ -57,7 +59,7 @@ export async function drawOwed(
   }: Pick<ClaimedCard, 'itemId' | 'replacing' | 'lookAt'> & {
     readonly atMost: number;
   },
-  context: LineContext,
+  context: DrawContext,
 ): Promise<Drawing> {
   const placed = await findPlacedItem(context.db, itemId);
   if (!placed) return nothing;
@@ -68,7 +70,7 @@ export async function drawOwed(
   return isNewWanted ? post(placed, context) : redraw(placed, { lookAt, atMost, context });
 }
 
-async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> {
+async function post(placed: PlacedItem, context: DrawContext): Promise<Drawing> {
   const { version } = placed.item;
   try {
     const message = await drawCard(context.db, placed);
@@ -84,7 +86,7 @@ async function post(placed: PlacedItem, context: LineContext): Promise<Drawing> 
 
 async function redraw(
   placed: PlacedItem,
-  { lookAt, atMost, context }: { lookAt: string | undefined; atMost: number; context: LineContext },
+  { lookAt, atMost, context }: { lookAt: string | undefined; atMost: number; context: DrawContext },
 ): Promise<Drawing> {
   const { version } = placed.item;
   // The one to look at first: those whom it is to ring wait for that.
@@ -98,11 +100,11 @@ async function redraw(
   const results = await Promise.all(
     now.map(async ({ messageId, drawnVersion }) => {
       const error = await update(messageId, { placed, message, context });
-      const isOnlyLookedAt = drawnVersion >= version;
-      return { messageId, error: error && isOnlyLookedAt && isThere(error) ? undefined : error };
+      const isFound = error && drawnVersion >= version && isThere(error);
+      return { messageId, error: isFound ? undefined : error, isDrawn: !error };
     }),
   );
-  const drawn = results.filter(({ error }) => !error).map(({ messageId }) => messageId);
+  const drawn = results.filter(({ isDrawn }) => isDrawn).map(({ messageId }) => messageId);
   // Where others can be drawn, one that cannot is none of the bot's own: somebody has sent a copy on.
   const isGone = (error: TeamsError) =>
     error.status === 404 || (drawn.length > 0 && errorMeaning(error).kind === 'refused');
@@ -129,7 +131,7 @@ function isThere(error: TeamsError): boolean {
 
 async function update(
   messageId: string,
-  { placed, message, context }: { placed: PlacedItem; message: Message; context: LineContext },
+  { placed, message, context }: { placed: PlacedItem; message: Message; context: DrawContext },
 ): Promise<TeamsError | undefined> {
   try {
     await context.cardMessenger.update(addressOf(placed), messageId, message);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Conversation } from '../../../src/domain/conversation.ts';
+import { drawOwed } from '../../../src/delivery/lines/drawOwed.ts';
 import { cardMessagesOf, saveCardMessage } from '../../../src/storage/cardMessages.ts';
 import { TeamsError } from '../../../src/teams/teamsError.ts';
 import { crowd } from '../../domain/factories.ts';
@@ -103,6 +104,23 @@ describe('cards', () => {
       expect(callsIn(bench, 'post', chat)).toHaveLength(1);
     },
   );
+
+  test('a look that is refused says nothing of other messages: none of them is forgotten', async () => {
+    const refused = new TeamsError('refused', { status: 403 });
+    const refuse = () => Promise.reject(refused);
+    const item = await request(bench, { chat, asked: [bob] });
+    await settledAs(bench, item, 'accepted');
+    const [card] = await cardMessagesOf(bench.database.db, item.id);
+    if (!card) throw new Error('The item has no card');
+    const copies = ['a copy', 'another'].map((messageId) => ({ messageId, drawnVersion: 0 }));
+    for (const copy of copies) await saveCardMessage(bench.database.db, { ...copy, itemId: item.id, postedAt: noon });
+    const drawing = await drawOwed(
+      { itemId: item.id, replacing: undefined, lookAt: card.messageId, atMost: 3 },
+      { db: bench.database.db, cardMessenger: { post: refuse, postPrivately: refuse, update: refuse } },
+    );
+
+    expect(drawing).toMatchObject({ drawn: [], gone: [], failure: refused, hasLooked: true });
+  });
 
   /** Bob's answer was drawn by a call that got no answer, Carla's by the next. */
   async function drawnAfterUnanswered() {
