@@ -8,15 +8,14 @@ import type { Db } from './database.ts';
 const budgetsLock = 5_000_001;
 
 /**
- * Held until the transaction ends: one process at a time decides what may be sent. What such a transaction writes needs not
- * be on disk before it goes on: whoever loses it, with the whole server, loses a claim that counts for seconds. And a
- * process that is frozen meanwhile holds up the others for seconds only: then the server undoes its transaction.
+ * Held until the transaction ends: one process at a time decides what may be sent. A process that is frozen meanwhile holds
+ * up the others for seconds only: then the server undoes its transaction. What is written is on disk before anything is
+ * sent: after a crash of the server nobody else would know of the calls.
  */
 export async function lockBudgets(trx: Db): Promise<void> {
   await sql`
     select
       pg_advisory_xact_lock(${budgetsLock}),
-      set_config('synchronous_commit', 'off', true),
       set_config('idle_in_transaction_session_timeout', '3s', true)`.execute(trx);
 }
 
