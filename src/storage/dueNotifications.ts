@@ -8,7 +8,7 @@ import { isFree } from './claim.ts';
 import type { Db } from './database.ts';
 import { fairGroups, mostAtOnce } from './fairGroups.ts';
 import type { LedgerEntry, LedgerKey } from './feedNotifications.ts';
-import { ringFromRow } from './feedNotifications.ts';
+import { readableTypes, ringFromRow } from './feedNotifications.ts';
 import type { RefusedTry } from './refusedTries.ts';
 import { parseTries, storeTries } from './refusedTries.ts';
 import type { AnsweredCalls } from './spentCalls.ts';
@@ -77,6 +77,8 @@ export async function dueNotifications(
         and conversation_id = groups.conversation_id
         and (conversations.kind in ('personal', 'channel') or recipient <> all(${[...held]}::text[]))
         and not_before <= clock_timestamp() and ${isFree(taker, notificationKey)}
+        -- A newer version may run beside this one: what only it can send is left to it.
+        and activity_type = any(${[...readableTypes]}::text[])
         and (not conversations.installed or (
           exists (select from card_messages where card_messages.item_id = waiting.item_id)
           -- What it would open may not be there any more.

@@ -80,6 +80,9 @@ export function ringFromRow({ activity_type: type, notice }: { activity_type: st
   throw new Error(`The ledger holds the activity type ${type}, which this version does not know`);
 }
 
+/** What this version can send. */
+export const readableTypes: readonly string[] = [...Object.keys(activityTypes), 'systemDefault'];
+
 function isActivityType(type: string): type is ActivityType {
   return type in activityTypes;
 }

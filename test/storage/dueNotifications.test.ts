@@ -138,6 +138,13 @@ test('where the app was removed nobody waits for a card that will not come: it i
   expect(await dueFor()).toEqual(['bob']);
 });
 
+test('what only a newer version knows is left to it, and holds nobody up', async () => {
+  await queue('ada', 'bob');
+  await sql`update feed_notifications set activity_type = 'surveyOpened' where recipient = 'ada'`.execute(database.db);
+
+  expect(await dueFor()).toEqual(['bob']);
+});
+
 test('what was accepted is not sent again', async () => {
   await queue('bob');
   await claim('bob');
