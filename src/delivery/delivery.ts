@@ -15,8 +15,6 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Trace } from '../telemetry/trace.ts';
 import type { Limits } from './budgets/limits.ts';
 import { createPaced } from './budgets/paced.ts';
-import type { RoundTrips } from './budgets/roundTrips.ts';
-import { createRoundTrips, timed } from './budgets/roundTrips.ts';
 import { startDispatcher } from './dispatcher.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createCardLine } from './lines/cardLine.ts';
@@ -74,16 +72,14 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     isAlone,
   });
   const stopping = new AbortController();
-  const roundTrips = { graph: createRoundTrips(), connector: createRoundTrips() };
-  const { activityFeed, cardMessenger, rosterReader } = measureCalls(timedSides(options, roundTrips), options);
+  const { activityFeed, cardMessenger, rosterReader } = measureCalls(options, options);
 
-  const paced = createPaced({ db, roundTrips: roundTrips.connector, processId });
+  const paced = createPaced({ db, processId });
   const shared = { ...itemsContext, log, metrics, trace, limits, cardMessenger };
   const lineContext = {
     ...shared,
     activityFeed,
     teamsAppId,
-    roundTrips,
     taker: () => heartbeat.taker(),
     stopping: stopping.signal,
   };
@@ -127,18 +123,4 @@ const prunedAtOnce = 1000;
 
 function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
-}
-
-type Trips = { readonly graph: RoundTrips; readonly connector: RoundTrips };
-
-function timedSides({ activityFeed, cardMessenger, rosterReader }: DeliveryOptions, { graph, connector }: Trips) {
-  return {
-    activityFeed: { send: timed(graph, activityFeed.send) },
-    cardMessenger: {
-      post: timed(connector, cardMessenger.post),
-      postPrivately: timed(connector, cardMessenger.postPrivately),
-      update: timed(connector, cardMessenger.update),
-    },
-    rosterReader,
-  };
 }

@@ -7,7 +7,6 @@ import type { CardMessenger } from '../teams/cardMessenger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Trace } from '../telemetry/trace.ts';
 import type { Limits } from './budgets/limits.ts';
-import type { RoundTrips } from './budgets/roundTrips.ts';
 
 export type LineContext = ItemsContext & {
   readonly log: Log;
@@ -18,8 +17,6 @@ export type LineContext = ItemsContext & {
   readonly activityFeed: ActivityFeed;
   /** The catalogue's id of the app, if the configuration names it. */
   readonly teamsAppId: string | undefined;
-  /** One of each side that is called. */
-  readonly roundTrips: { readonly graph: RoundTrips; readonly connector: RoundTrips };
   /** Who takes what waits: this process, as long as others can see that it lives. */
   readonly taker: () => Taker | undefined;
   /** Aborted when the process is to end. */

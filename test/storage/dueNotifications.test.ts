@@ -22,7 +22,7 @@ import { createTestDatabase } from './testDatabase.ts';
 import { queueRing } from './whatWaits.ts';
 
 const posted = { cards: [{ messageId: 'card', drawnVersion: 1 }] };
-const answered = { at: noon, callIds: [], agoMs: 0 };
+const answered = { at: noon, callIds: [] };
 
 let database: TestDatabase;
 let chat: Conversation;

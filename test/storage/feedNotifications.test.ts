@@ -65,7 +65,7 @@ test('a notice in free words comes back with its times, until something else tak
 test('what became of an older notification is not said of the newer one', async () => {
   await queue('approvalRequired');
   await queue('approvalDecided');
-  const older = { itemId: item.id, recipient: 'bob', revision: 1, reason: '400', at: noon, callIds: [], agoMs: 0 };
+  const older = { itemId: item.id, recipient: 'bob', revision: 1, reason: '400', at: noon, callIds: [] };
   await settleNotification(database.db, { ...older, state: 'dead' });
 
   expect(await ledger()).toMatchObject([{ revision: 2, state: 'queued', reason: undefined }]);

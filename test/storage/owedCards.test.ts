@@ -14,7 +14,7 @@ import type { TestDatabase } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
 import { owedOf } from './whatWaits.ts';
 
-const noCalls = { callIds: [], agoMs: 0 };
+const noCalls = { callIds: [] };
 
 let database: TestDatabase;
 let chat: Conversation;

@@ -10,7 +10,7 @@ import type { TestDatabase } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
 import { queueRing } from './whatWaits.ts';
 
-const answered = { at: noon, callIds: [], agoMs: 0 };
+const answered = { at: noon, callIds: [] };
 
 let database: TestDatabase;
 let item: Approval;

@@ -16,6 +16,7 @@ import {
 } from '../../src/storage/spentCalls.ts';
 import { isUnavailable } from '../../src/storage/unavailable.ts';
 import { emptyLines, lastSeen, me, other } from './linesBench.ts';
+import { answeredAgo } from './answeredAgo.ts';
 import type { TestDatabase } from './testDatabase.ts';
 import { createOnServer, createTestDatabase, findServer } from './testDatabase.ts';
 
@@ -42,7 +43,7 @@ async function spend(buckets: readonly string[], arriveWithinMinutes = 25, { pro
 async function spent(...minutesAgo: readonly number[]): Promise<void> {
   for (const minutes of minutesAgo) {
     const callId = await spend(['feed']);
-    await noteAnswered(database.db, { callIds: [callId], agoMs: minutes * 60_000 });
+    await answeredAgo(database.db, [callId], minutes * 60);
   }
 }
 
@@ -78,12 +79,12 @@ test('a call that is under way counts as if it would arrive as late as it can', 
   expect(await inTheWay({ calls: 1 })).toEqual([-25]);
 });
 
-test('once it is answered it counts from when it was counted on Microsoft’s side', async () => {
-  const callId = await spend(['feed', 'person/bob']);
-  await noteAnswered(database.db, { callIds: [callId], agoMs: 4 * 60_000 });
+test('once it is answered it counts from then, in all its budgets', async () => {
+  const callId = await spend(['feed', 'person/bob'], 25);
+  await noteAnswered(database.db, { callIds: [callId] });
 
-  expect(await inTheWay({ calls: 1 })).toEqual([4]);
-  expect(await inTheWay({ bucket: 'person/bob', calls: 1 })).toEqual([4]);
+  expect(await inTheWay({ calls: 1 })).toEqual([0]);
+  expect(await inTheWay({ bucket: 'person/bob', calls: 1 })).toEqual([0]);
 });
 
 test('a call draws only from its own budgets', async () => {
@@ -175,7 +176,7 @@ test('what the living have under way still counts as if it would arrive as late 
 
 test('what the dead were answered before they died counts from then', async () => {
   const callId = await spend(['feed'], 25, other);
-  await noteAnswered(database.db, { callIds: [callId], agoMs: 4 * 60_000 });
+  await answeredAgo(database.db, [callId], 4 * 60);
   await lastSeen(database.db, other, 9 * 60);
   await countCallsOfDead(database.db, me.processId);
 
@@ -186,7 +187,7 @@ test('who was taken for dead and is answered all the same, is answered now', asy
   const callId = await spend(['feed'], 25, other);
   await lastSeen(database.db, other, 9 * 60);
   await countCallsOfDead(database.db, me.processId);
-  await noteAnswered(database.db, { callIds: [callId], agoMs: 0 });
+  await noteAnswered(database.db, { callIds: [callId] });
 
   expect(await inTheWay({ calls: 1 })).toEqual([0]);
 });

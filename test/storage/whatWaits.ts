@@ -52,7 +52,7 @@ export async function settleRing(db: Db, { itemId, recipient, at = noon, ...beca
   const entry = (await ledgerOf(db, itemId)).find((stored) => stored.recipient === recipient);
   if (!entry) throw new Error(`Nothing was to be told to ${recipient}`);
   const { revision } = entry;
-  await settleNotification(db, { itemId, recipient, revision, at, ...became, callIds: [], agoMs: 0 });
+  await settleNotification(db, { itemId, recipient, revision, at, ...became, callIds: [] });
 }
 
 /** The database takes no owed card of that item any more, until what this returns is called. */

@@ -5,7 +5,6 @@ import { closeBucket, noteAnswered } from '../../storage/spentCalls.ts';
 import { TeamsError } from '../../teams/teamsError.ts';
 import { errorMeaning } from '../errorMeaning.ts';
 import type { Buckets } from './buckets.ts';
-import type { RoundTrips } from './roundTrips.ts';
 import { takeCalls } from './takeCalls.ts';
 
 /** The budgets are used up: the job is to come again in so many seconds, and holds nobody meanwhile. */
@@ -24,12 +23,11 @@ export type Paced = <T>(buckets: Buckets, call: () => Promise<T>) => Promise<T>;
 
 type PacedOptions = {
   readonly db: Db;
-  readonly roundTrips: RoundTrips;
   /** The process that makes the calls. */
   readonly processId: string;
 };
 
-export function createPaced({ db, roundTrips, processId }: PacedOptions): Paced {
+export function createPaced({ db, processId }: PacedOptions): Paced {
   const takeCall = createTakeCall(db, processId);
 
   return async function paced(buckets, call) {
@@ -41,7 +39,7 @@ export function createPaced({ db, roundTrips, processId }: PacedOptions): Paced 
       throw error;
     } finally {
       // What was said stays said, whatever becomes of this: unnoted, the call only counts for longer than it should.
-      await noteAnswered(db, { callIds, agoMs: roundTrips.countedBeforeMs() }).catch(() => undefined);
+      await noteAnswered(db, { callIds }).catch(() => undefined);
     }
   };
 }

@@ -31,7 +31,7 @@ export function settleDrawing(picked: PickedCard, drawing: Drawing, context: Lin
   const { card } = picked;
   const { failure } = drawing;
   const meaning = failure && errorMeaning(failure);
-  const answered = { callIds: picked.callIds, agoMs: context.roundTrips.connector.countedBeforeMs() };
+  const answered = { callIds: picked.callIds };
   if (!failure || !meaning)
     return { outcome: 'done', settle: () => settleDone(picked, drawing, { answered, context }) };
   const fields = { err: failure, itemId: card.itemId };

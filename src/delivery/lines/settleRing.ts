@@ -14,7 +14,7 @@ import type { Outcome } from '../ringing/ringing.ts';
 import type { PickedRing } from './picked.ts';
 import type { Sent } from './sendRing.ts';
 
-type SettleContext = ItemsContext & Pick<LineContext, 'log' | 'metrics' | 'roundTrips'>;
+type SettleContext = ItemsContext & Pick<LineContext, 'log' | 'metrics'>;
 
 /** Refused: someone should look at the set-up. Dead: it is our own mistake, or it was not taken for a day. */
 const levels = { accepted: 'info', obsolete: 'info', refused: 'warn', dead: 'error' } as const;
@@ -123,9 +123,7 @@ async function again(
   context.log.warn({ itemId: picked.entry.itemId, seconds, reason: why }, 'feed notification put off');
 }
 
-/** In a personal chat it is a message of the bot. */
-function settling({ entry, due, callIds }: PickedRing, { roundTrips, clock }: SettleContext) {
+function settling({ entry, callIds }: PickedRing, { clock }: SettleContext) {
   const { itemId, recipient, revision } = entry;
-  const { [due.place === 'personal' ? 'connector' : 'graph']: side } = roundTrips;
-  return { itemId, recipient, revision, at: clock(), callIds, agoMs: side.countedBeforeMs() };
+  return { itemId, recipient, revision, at: clock(), callIds };
 }

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createHeldPeople } from '../../../src/delivery/budgets/heldPeople.ts';
 import { limitsOfMicrosoft } from '../../../src/delivery/budgets/limits.ts';
 import { asOne } from '../../../src/storage/asOne.ts';
-import { giveBackCalls, noteAnswered, spendingCalls } from '../../../src/storage/spentCalls.ts';
+import { giveBackCalls, spendingCalls } from '../../../src/storage/spentCalls.ts';
 import { emptyLines } from '../../storage/linesBench.ts';
+import { answeredAgo } from '../../storage/answeredAgo.ts';
 import type { TestDatabase } from '../../storage/testDatabase.ts';
 import { createTestDatabase } from '../../storage/testDatabase.ts';
 
@@ -25,7 +26,7 @@ async function rung(recipient: string, secondsAgo: number): Promise<string> {
   const callId = randomUUID();
   const calls = [{ callId, buckets: [`person/${recipient}`] }];
   await asOne(database.db, [spendingCalls({ calls, arriveWithinSeconds: 0, processId: 'me' })]);
-  await noteAnswered(database.db, { callIds: [callId], agoMs: secondsAgo * 1000 });
+  await answeredAgo(database.db, [callId], secondsAgo);
   return callId;
 }
 

@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 import type { Buckets } from '../../../src/delivery/budgets/buckets.ts';
 import type { Paced } from '../../../src/delivery/budgets/paced.ts';
 import { createPaced, NotYet } from '../../../src/delivery/budgets/paced.ts';
-import { createRoundTrips } from '../../../src/delivery/budgets/roundTrips.ts';
 import { TeamsError } from '../../../src/teams/teamsError.ts';
 import type { TestDatabase } from '../../storage/testDatabase.ts';
 import { createTestDatabase } from '../../storage/testDatabase.ts';
@@ -15,9 +14,7 @@ let paced: Paced;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const roundTrips = createRoundTrips();
-  for (let answers = 0; answers < 20; answers += 1) roundTrips.note(80);
-  paced = createPaced({ db: database.db, roundTrips, processId: 'me' });
+  paced = createPaced({ db: database.db, processId: 'me' });
 }, 60_000);
 afterAll(() => database.drop());
 
@@ -59,7 +56,7 @@ test('a call that they do not admit is not made, and it is known when it may be'
   expect(seconds).toBeLessThanOrEqual(60);
 });
 
-test('it counts from its answer, less half of the fastest way there and back', async () => {
+test('it counts from its answer', async () => {
   const buckets = chat();
   await paced(buckets, answer);
   const { rows } = await sql<{ ms: number }>`
@@ -67,7 +64,7 @@ test('it counts from its answer, less half of the fastest way there and back', a
     where bucket = ${buckets[0].name}`.execute(database.db);
 
   expect(rows).toHaveLength(1);
-  expect(rows[0]?.ms).toBeGreaterThanOrEqual(40);
+  expect(rows[0]?.ms).toBeGreaterThanOrEqual(0);
 });
 
 test('a call that fails counts as well, and its error is the caller’s', async () => {

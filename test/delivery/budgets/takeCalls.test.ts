@@ -8,6 +8,7 @@ import { asOne } from '../../../src/storage/asOne.ts';
 import type { Db } from '../../../src/storage/database.ts';
 import { openDatabase } from '../../../src/storage/openDatabase.ts';
 import { closeBucket, giveBackCalls, noteAnswered } from '../../../src/storage/spentCalls.ts';
+import { answeredAgo } from '../../storage/answeredAgo.ts';
 import type { TestDatabase } from '../../storage/testDatabase.ts';
 import { createOnServer, createTestDatabase, findServer } from '../../storage/testDatabase.ts';
 
@@ -70,11 +71,11 @@ test('what is under way holds its place until it is answered, and for a window f
   expect(underWay.taken).toEqual([]);
   expect(underWay.nextInMs).toBeCloseTo(60_000, -1);
   const callIds = taken.flatMap((each) => each.callIds);
-  await noteAnswered(database.db, { callIds, agoMs: 20_000 });
+  await answeredAgo(database.db, callIds, 20);
   const answered = await take(database.db, [one]);
   expect(answered.taken).toEqual([]);
   expect(answered.nextInMs).toBeLessThanOrEqual(40_000);
-  await noteAnswered(database.db, { callIds, agoMs: 60_001 });
+  await answeredAgo(database.db, callIds, 60.001);
 
   expect((await take(database.db, [one])).taken).toHaveLength(1);
 });
@@ -93,7 +94,7 @@ test('of a call that is under way it is known whose it is, until it is answered'
   const takers = () =>
     database.db.selectFrom('spent_calls').select('taken_by').where('bucket', '=', bucket.name).execute();
   expect(await takers()).toEqual([{ taken_by: 'me' }]);
-  await noteAnswered(database.db, { callIds: taken.flatMap(({ callIds }) => callIds), agoMs: 0 });
+  await noteAnswered(database.db, { callIds: taken.flatMap(({ callIds }) => callIds) });
 
   expect(await takers()).toEqual([{ taken_by: null }]);
 });
