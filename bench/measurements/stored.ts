@@ -39,29 +39,35 @@ export async function measureStored(stored: StoredSubject): Promise<StoredRound>
   );
   const posted = { posts: 1 };
   await microsoft.takeCards();
-  const list = await time(stored, { activities: places.map((chat) => listActivity(chat, serviceUrl)), until: posted });
-  const closed = places.map((chat) => listActivity(chat, serviceUrl, 'closed'));
+  const list = await time(stored, {
+    activities: places.map((chat) => () => listActivity(chat, serviceUrl)),
+    until: posted,
+  });
+  const closed = places.map((chat) => () => listActivity(chat, serviceUrl, 'closed'));
   const listClosed = await time(stored, { activities: closed, until: posted });
-  const requests = places.map((chat) => requestActivity(chat, serviceUrl));
+  const requests = places.map((chat) => () => requestActivity(chat, serviceUrl));
   const request = await time(stored, { activities: requests, until: { posts: 1, feeds: 1 } });
   const clicks = (await microsoft.takeCards()).flatMap((card) => {
     const chat = chatOfId(card.chatId);
-    return chat === undefined ? [] : [approveActivity(chat, card, serviceUrl)];
+    return chat === undefined ? [] : [() => approveActivity(chat, card, serviceUrl)];
   });
   const approve = await time(stored, { activities: clicks, until: { updates: 1, feeds: 1 } });
   return { list, listClosed, request, approve, timers: await timeReminders(stored) };
 }
 
-/** One after the other; until that has arrived which follows from each. */
+/**
+ * One after the other; until that has arrived which follows from each. Each is made when it is said: the same words with the
+ * same time are a redelivery, which the bot does not answer again.
+ */
 async function time(
   { subject, microsoft }: StoredSubject,
-  { activities, until }: { activities: readonly Activity[]; until: Counts },
+  { activities, until }: { activities: readonly (() => Activity)[]; until: Counts },
 ): Promise<number> {
   const times: number[] = [];
   for (const activity of activities) {
     const before = await microsoft.traffic();
     const sentAt = nowMs();
-    await subject.driver.post(activity);
+    await subject.driver.post(activity());
     const arrived = await microsoft.arrived(before, until);
     times.push(Math.max(...kindsIn(until).map((kind) => arrived[kind].lastAt)) - sentAt);
   }
