@@ -26,7 +26,7 @@ const stopWithinSeconds = 10;
 
 export function judge({ waiting, ...run }: Run & { readonly waiting: Waiting }): readonly Violation[] {
   const { deeds, truth, disasters } = run;
-  const told = createTold(truth, deeds);
+  const told = createTold(run);
   return [
     ...[...waiting].map(([kind, count]) => ({ rule: 'everything comes to rest', words: `${count} ${kind}` })),
     ...checkItems({ deeds, truth, told }),

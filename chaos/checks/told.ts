@@ -1,12 +1,13 @@
 // Whether somebody was told that their command came to nothing, because the product could not reach its database.
 import type { Deed } from '../load/journal.ts';
 import type { Truth } from '../truth/truth.ts';
+import type { Attempt } from '../world/front.ts';
 
 export type Told = {
   /** In the chat, soon after they wrote it. */
   readonly trouble: (deed: Deed) => boolean;
   readonly saysNothingChanged: (words: string) => boolean;
-  /** The same was said another time, which may have been done. */
+  /** The same was said another time, or brought before and its answer lost on the way: that one may have been done. */
   readonly saidAgain: (deed: Deed) => boolean;
 };
 
@@ -14,7 +15,13 @@ const troubleWords = 'I could not reach my memory in time';
 const nothingWords = 'nothing was changed';
 const withinMs = 60_000;
 
-export function createTold({ messages }: Pick<Truth, 'messages'>, deeds: readonly Deed[]): Told {
+type Evidence = {
+  readonly truth: Pick<Truth, 'messages'>;
+  readonly deeds: readonly Deed[];
+  readonly attempts: readonly Attempt[];
+};
+
+export function createTold({ truth: { messages }, deeds, attempts }: Evidence): Told {
   const troubles = new Map(
     Array.from(messages, ([chat, all]) => [
       chat,
@@ -35,6 +42,7 @@ export function createTold({ messages }: Pick<Truth, 'messages'>, deeds: readonl
     },
     saysNothingChanged: (words) => words.includes(troubleWords) && words.includes(nothingWords),
     saidAgain: (deed) =>
+      wasBroughtBefore(deed, attempts) ||
       deeds.some(
         (other) =>
           other !== deed &&
@@ -43,4 +51,16 @@ export function createTold({ messages }: Pick<Truth, 'messages'>, deeds: readonl
           JSON.stringify(other.act) === JSON.stringify(deed.act),
       ),
   };
+}
+
+/** Of a comment; the words of each are its own. */
+function wasBroughtBefore({ act, at, endedAt }: Deed, attempts: readonly Attempt[]): boolean {
+  if (act.kind !== 'comment') return false;
+  return attempts.some(
+    (attempt) =>
+      (attempt.end === 'lost' || attempt.end === 'timedOut') &&
+      attempt.at >= at &&
+      attempt.at <= endedAt &&
+      attempt.text.includes(act.words),
+  );
 }
