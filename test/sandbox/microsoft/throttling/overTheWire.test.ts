@@ -73,7 +73,8 @@ test("too many notifications are answered Graph's 429 with Retry-After, and nobo
       },
     },
   });
-  expect(throttled.headers.get('Retry-After')).toBe('100');
+  // The machine's clock may be set meanwhile.
+  expect(Number(throttled.headers.get('Retry-After'))).toBeCloseTo(100, -1);
   expect(JSON.stringify((await world.api('GET', `/people/${ids.carla}/feed`)).body)).not.toContain('"chainId":52');
   expect(await violations()).toEqual({ feedPerTenant: 1 });
 });
