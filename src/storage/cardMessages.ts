@@ -80,36 +80,30 @@ export async function currentCardMessages(db: Db, itemIds: readonly string[]): P
   return new Map(rows.map((row) => [row.item_id, row.message_id]));
 }
 
+type Drawn = { readonly itemId: string; readonly messageIds: readonly string[]; readonly version: number };
+
 /** What these messages show now; never less than is known of them. What got no answer does no harm if it was the same. Not sent yet. */
-export function notingDrawn(
-  trx: Db,
-  { itemId, messageIds, version }: { itemId: string; messageIds: readonly string[]; version: number },
-): Statement {
-  return trx
-    .updateTable('card_messages')
+export function notingDrawn(trx: Db, drawn: Drawn): Statement {
+  const { version } = drawn;
+  return messagesOf(trx, drawn)
     .set({
       drawn_version: version,
       unanswered_at: sql<Date | null>`case when unanswered_version < ${version} then unanswered_at end`,
       unanswered_version: sql<number | null>`case when unanswered_version < ${version} then unanswered_version end`,
     })
-    .where('item_id', '=', itemId)
-    .where('message_id', 'in', messageIds)
     .where('drawn_version', '<=', version);
 }
 
 /** A call that was to draw that version into these messages got no answer: it may come late. Not sent yet. */
-export function notingUnanswered(
-  trx: Db,
-  { itemId, messageIds, version }: { itemId: string; messageIds: readonly string[]; version: number },
-): Statement {
-  return trx
-    .updateTable('card_messages')
-    .set({
-      unanswered_at: sql<Date>`clock_timestamp()`,
-      unanswered_version: sql<number>`least(unanswered_version, ${version}::integer)`,
-    })
-    .where('item_id', '=', itemId)
-    .where('message_id', 'in', messageIds);
+export function notingUnanswered(trx: Db, drawn: Drawn): Statement {
+  return messagesOf(trx, drawn).set({
+    unanswered_at: sql<Date>`clock_timestamp()`,
+    unanswered_version: sql<number>`least(unanswered_version, ${drawn.version}::integer)`,
+  });
+}
+
+function messagesOf(trx: Db, { itemId, messageIds }: Drawn) {
+  return trx.updateTable('card_messages').where('item_id', '=', itemId).where('message_id', 'in', messageIds);
 }
 
 /** What may have been carried out late has been by now: such a message counts as showing the version of that call. Not sent yet. */
